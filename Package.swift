@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is held to.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A floor of the house: a target and the floors below that it may import.
+func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: house)
+}
+
+func tests(_ name: String, of below: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: below + ["TestSupport"], exclude: [], swiftSettings: house)
+}
+
+let package = Package(
+  name: "threatlevel",
+  products: [
+    .executable(name: "threatlevel", targets: ["threatlevel"]),
+    .library(name: "ThreatLevelKit", targets: ["ThreatLevelKit"]),
+    .library(name: "CEL", targets: ["CEL"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    floor("SourceText"),
+    floor("YAMLTree", on: ["CLibYAML", "SourceText"]),
+    floor("CEL", on: ["SourceText"]),
+    floor("ThreatModel", on: ["SourceText"]),
+    floor("Dossiers", on: ["YAMLTree", "ThreatModel", "SourceText"]),
+    floor("RuleBook", on: ["Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText"]),
+    floor("Assessing", on: ["RuleBook", "Dossiers", "CEL", "ThreatModel", "SourceText"]),
+    floor("Scorecards", on: ["ThreatModel", "SourceText"]),
+    floor(
+      "ThreatLevelKit",
+      on: [
+        "Scorecards", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    floor(
+      "Commands",
+      on: [
+        "ThreatLevelKit", "Scorecards", "ThreatModel", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "threatlevel", dependencies: ["Commands"], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,55 @@
+/// The bytes of one input and where its lines begin.
+///
+/// Every place in a file is a byte offset; lines and columns are computed from it only when a
+/// diagnostic is printed, so that no stage has to carry them.
+public final class SourceFile: Sendable {
+  /// The name that diagnostics print, as the user gave it.
+  public let path: String
+  /// The file as it was read, byte for byte.
+  public let bytes: [UInt8]
+  /// The offset of the first byte of each line; never empty, ascending, first is 0.
+  private let lineStarts: [Int]
+
+  /// Wraps bytes that were read from `path`.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// Wraps text that stands in no file, under a name that diagnostics can print.
+  public convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The number of lines; an empty file has one.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The 1-based line that holds the byte at `offset`.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The bytes of a 1-based line, without its line ending.
+  public func bytes(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a byte range; malformed UTF-8 shows as U+FFFD.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+}
