@@ -13,13 +13,14 @@ public struct TerminalDiagnostics: Sendable {
 
   /// One problem as `file:line:column: severity: message [id]`, snippet, notes and fixes.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.span.map { place(of: $0) + ": " } ?? ""
+    let place = diagnostic.span.map { self.place(of: $0) + ": " } ?? ""
     var lines = [
       bold(place) + paint(diagnostic.severity.rawValue + ":", diagnostic.severity) + " "
         + bold(diagnostic.message.visible) + " [\(diagnostic.id.rawValue)]"
     ]
     if let span = diagnostic.span {
-      lines += snippet(of: span, remark: diagnostic.fixIts.first.map { "fix: \($0.message.visible)" })
+      lines += snippet(
+        of: span, remark: diagnostic.fixIts.first.map { "fix: \($0.message.visible)" })
     }
     for note in diagnostic.notes {
       let place = note.span.map { self.place(of: $0) + ": " } ?? ""
@@ -40,7 +41,8 @@ public struct TerminalDiagnostics: Sendable {
     guard !lineRange.isEmpty else { return remark.map { ["  " + $0] } ?? [] }
     let widest = 160
     let start = min(span.bytes.lowerBound, lineRange.upperBound)
-    let shownFrom = start - lineRange.lowerBound > widest ? start - widest / 2 : lineRange.lowerBound
+    let shownFrom =
+      start - lineRange.lowerBound > widest ? start - widest / 2 : lineRange.lowerBound
     let shownTo = min(lineRange.upperBound, shownFrom + widest * 2)
     let end = max(start, min(span.bytes.upperBound, shownTo))
     let before = shown(span.file, shownFrom..<start)
