@@ -1,0 +1,76 @@
+/// A share between 0 and 1, in ten-thousandths: a likelihood, a decay, a discount, the room left.
+public struct Factor: Hashable, Comparable, Sendable {
+  /// Ten-thousandths; 0.8 is 8000.
+  public let tenThousandths: Int
+
+  /// So many ten-thousandths.
+  public init(tenThousandths: Int) { self.tenThousandths = tenThousandths }
+
+  /// Nothing.
+  public static let zero = Factor(tenThousandths: 0)
+  /// The whole.
+  public static let one = Factor(tenThousandths: 10_000)
+
+  /// Whether `a` is less than `b`.
+  public static func < (a: Factor, b: Factor) -> Bool { a.tenThousandths < b.tenThousandths }
+
+  /// The share of a hundred that the points leave: (100 − `points`) / 100, exactly.
+  public static func room(after points: Points) -> Factor {
+    Factor(tenThousandths: max(0, 10_000 - points.hundredths))
+  }
+
+  /// `self` to a power, rounded once to ten-thousandths, half up.
+  ///
+  /// - Parameter exponent: 0 or more.
+  public func power(_ exponent: Int) -> Factor {
+    if exponent == 0 || self == .one { return .one }
+    // Exact while the digits fit: up to nine factors below 10^4 each. Beyond that no rounding
+    // tie is possible, so a binary fraction with 100 bits gives the same ten-thousandths.
+    if exponent <= 9 {
+      var numerator: UInt128 = 1
+      var denominator: UInt128 = 1
+      for _ in 0..<exponent {
+        numerator *= UInt128(tenThousandths)
+        denominator *= 10_000
+      }
+      return Factor(tenThousandths: Int((numerator * 10_000 * 2 / denominator + 1) / 2))
+    }
+    var fraction: UInt128 = 1 << 100
+    for _ in 0..<exponent where fraction > 0 {
+      fraction = fraction / 10_000 * UInt128(tenThousandths)
+    }
+    return Factor(tenThousandths: Int((fraction * 10_000 + (1 << 99)) >> 100))
+  }
+}
+
+extension Factor: CustomStringConvertible {
+  /// Always four decimals: `0.8200`.
+  public var description: String {
+    let digits = String(tenThousandths % 10_000)
+    return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// Percent without needless decimals: `80`, `82.5`.
+  public var percent: String {
+    let whole = tenThousandths / 100
+    let rest = tenThousandths % 100
+    if rest == 0 { return "\(whole)" }
+    if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
+    return "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}
+
+extension Points {
+  /// Points × factors, rounded once to hundredths, half away from zero.
+  ///
+  /// The reader's pocket calculator gives the same: every factor is printed as it is used.
+  public func scaled(
+    likelihood: Factor, recency: Factor, discount: Factor, room: Factor
+  ) -> Points {
+    let product =
+      Int128(hundredths) * Int128(likelihood.tenThousandths) * Int128(recency.tenThousandths)
+      * Int128(discount.tenThousandths) * Int128(room.tenThousandths)
+    let unit: Int128 = 10_000_000_000_000_000
+    return Points(hundredths: Int((product * 2 + unit) / (unit * 2)))
+  }
+}
