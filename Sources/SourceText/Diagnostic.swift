@@ -81,7 +81,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Reports a problem.
   public init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ message: String, at span: SourceSpan?,
+    _ id: DiagnosticID, _ severity: Severity, _ message: String, at span: SourceSpan?,
     notes: [Note] = [], fixIts: [FixIt] = [], help: String? = nil
   ) {
     self.id = id
@@ -91,6 +91,14 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.fixIts = fixIts
     self.help = help
+  }
+
+  /// Reports an error.
+  public init(
+    _ id: DiagnosticID, _ message: String, at span: SourceSpan?, notes: [Note] = [],
+    fixIts: [FixIt] = [], help: String? = nil
+  ) {
+    self.init(id, .error, message, at: span, notes: notes, fixIts: fixIts, help: help)
   }
 }
 
@@ -109,3 +117,6 @@ extension Sequence<Diagnostic> {
     return sorted { key($0) < key($1) }
   }
 }
+
+/// A problem that ends what was asked for, where no further one could be found.
+extension Diagnostic: Error {}

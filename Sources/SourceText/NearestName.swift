@@ -4,8 +4,8 @@
 ///   - name: What was written.
 ///   - candidates: What may be written; their order does not matter.
 /// - Returns: The candidate with the fewest single-character changes (insertion, deletion,
-///   replacement, swap of neighbours), at most a third of the longer name's length; ties by
-///   name. `nil` if none is near.
+///   replacement, swap of neighbours), at most a third of the longer name's length or one, and
+///   never all of it; ties by name. `nil` if none is near.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
   let written = Array(name.lowercased().unicodeScalars)
   // Longer names are not typing slips, and the distance is quadratic in the length.
@@ -16,7 +16,7 @@ public func nearestName(to name: String, in candidates: some Sequence<String>) -
     let allowed = max(1, max(written.count, other.count) / 3)
     guard abs(written.count - other.count) <= allowed else { continue }
     let distance = editDistance(written, other)
-    guard distance <= allowed else { continue }
+    guard distance <= allowed, distance < max(written.count, other.count) else { continue }
     if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
     best = (distance, candidate)
   }

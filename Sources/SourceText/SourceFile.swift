@@ -48,6 +48,19 @@ public final class SourceFile: Sendable {
     return start..<end
   }
 
+  /// The offset of the Unicode scalar that holds the byte at `offset`, so that text is not cut
+  /// inside a character.
+  ///
+  /// Malformed UTF-8 is left alone: no scalar has more than three bytes after its first.
+  func scalarStart(atOrBefore offset: Int) -> Int {
+    guard offset < bytes.count else { return bytes.count }
+    for start in stride(from: offset, through: max(0, offset - 3), by: -1)
+    where bytes[start] & 0xC0 != 0x80 {
+      return start
+    }
+    return offset
+  }
+
   /// The text of a byte range; malformed UTF-8 shows as U+FFFD.
   public func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

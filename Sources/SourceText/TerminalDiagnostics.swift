@@ -42,8 +42,10 @@ public struct TerminalDiagnostics: Sendable {
     let widest = 160
     let start = min(span.bytes.lowerBound, lineRange.upperBound)
     let shownFrom =
-      start - lineRange.lowerBound > widest ? start - widest / 2 : lineRange.lowerBound
-    let shownTo = min(lineRange.upperBound, shownFrom + widest * 2)
+      start - lineRange.lowerBound > widest
+      ? span.file.scalarStart(atOrBefore: start - widest / 2) : lineRange.lowerBound
+    let shownTo = span.file.scalarStart(
+      atOrBefore: min(lineRange.upperBound, shownFrom + widest * 2))
     let end = max(start, min(span.bytes.upperBound, shownTo))
     let before = shown(span.file, shownFrom..<start)
     let marked = shown(span.file, start..<end)

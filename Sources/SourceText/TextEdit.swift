@@ -13,15 +13,25 @@ public struct TextEdit: Hashable, Sendable {
 }
 
 extension Sequence<TextEdit> {
-  /// Applies edits back to front, so that earlier spans stay valid.
+  /// Applies edits whose spans all name places in the text as it is now.
   ///
-  /// Bytes outside the edited spans come through unchanged, comments included.
+  /// Bytes outside the edited spans come through unchanged, comments included. Insertions at one
+  /// place keep the order in which they are given, and go before what a replacement puts there.
   /// - Precondition: Spans do not overlap and lie inside `text`.
   public func applied(to text: [UInt8]) -> [UInt8] {
-    var result = text
-    for edit in sorted(by: { $0.span.bytes.lowerBound > $1.span.bytes.lowerBound }) {
-      result.replaceSubrange(edit.span.bytes, with: Array(edit.replacement.utf8))
+    let inOrder = enumerated().sorted { a, b in
+      let (left, right) = (a.element.span.bytes, b.element.span.bytes)
+      return (left.lowerBound, left.upperBound, a.offset)
+        < (right.lowerBound, right.upperBound, b.offset)
     }
-    return result
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var copied = 0
+    for (_, edit) in inOrder {
+      result += text[copied..<edit.span.bytes.lowerBound]
+      result += edit.replacement.utf8
+      copied = edit.span.bytes.upperBound
+    }
+    return result + text[copied...]
   }
 }

@@ -1,1 +1,3 @@
-print("threatlevel")
+import Commands
+
+Commands.run()

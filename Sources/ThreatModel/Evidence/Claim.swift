@@ -32,6 +32,8 @@ package struct Claim: Sendable {
   package var scale: String
   /// A term of that scale.
   package var term: String
+  /// Whether the term is one of a published probability language.
+  package var isGraded: Bool
   /// The term's band.
   package var likelihood: Likelihood
   /// How closely the claim ties the doer to the state.
@@ -54,9 +56,10 @@ package struct Claim: Sendable {
   /// Puts the parts together.
   package init(
     by: String, kind: ClaimantKind, country: String, date: PartialDate?, says: String,
-    wording: String? = nil, scale: String, term: String, likelihood: Likelihood, link: StateLink,
-    subject: ClaimSubject = .responsibility, accuses: String? = nil, isJoint: Bool = false,
-    partners: [String] = [], withdrawn: Withdrawal? = nil, sources: [String] = [], span: SourceSpan
+    wording: String? = nil, scale: String, term: String, isGraded: Bool, likelihood: Likelihood,
+    link: StateLink, subject: ClaimSubject = .responsibility, accuses: String? = nil,
+    isJoint: Bool = false, partners: [String] = [], withdrawn: Withdrawal? = nil,
+    sources: [String] = [], span: SourceSpan
   ) {
     self.by = by
     self.kind = kind
@@ -66,6 +69,7 @@ package struct Claim: Sendable {
     self.wording = wording
     self.scale = scale
     self.term = term
+    self.isGraded = isGraded
     self.likelihood = likelihood
     self.link = link
     self.subject = subject

@@ -22,6 +22,7 @@ public struct Factor: Hashable, Comparable, Sendable {
   /// `self` to a power, rounded once to ten-thousandths, half up.
   ///
   /// - Parameter exponent: 0 or more.
+  /// - Returns: A share; 1 for exponent 0.
   public func power(_ exponent: Int) -> Factor {
     if exponent == 0 || self == .one { return .one }
     // Exact while the digits fit: up to nine factors below 10^4 each. Beyond that no rounding

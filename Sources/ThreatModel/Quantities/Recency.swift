@@ -9,6 +9,7 @@ extension Factor {
   /// - Parameters:
   ///   - days: Days since the last activity; below 0 counts as 0.
   ///   - halfLife: Years in hundredths; more than 0.
+  /// - Returns: 1 on the day of the last activity, falling towards 0.
   public static func recency(days: Int, halfLife: Int) -> Factor {
     guard days > 0 else { return .one }
     // exponent = days × 100 / 36525 / (halfLife / 100) = days × 10^4 / (36525 × halfLife)

@@ -62,6 +62,8 @@ public struct Assessment: Sendable {
   public var incidents: [AssessedIncident]
   /// The sources of all that is visible, by number.
   public var sources: [CitedSource]
+  /// Conditions that could not be evaluated, and count as unknown.
+  public var failures: [String]
 
   /// Puts the parts together.
   public init(
@@ -71,7 +73,7 @@ public struct Assessment: Sendable {
     gaps: [Gap], conventions: [ConventionOutcome], timeMove: TimeMove?, accusers: [Accuser],
     alternatives: [Alternative], denials: [DatedText], statements: [PublicStatement],
     responses: [PublicResponse], overrides: [PublicOverride], incidents: [AssessedIncident],
-    sources: [CitedSource]
+    sources: [CitedSource], failures: [String] = []
   ) {
     self.actor = actor
     self.ladder = ladder
@@ -97,6 +99,7 @@ public struct Assessment: Sendable {
     self.overrides = overrides
     self.incidents = incidents
     self.sources = sources
+    self.failures = failures
   }
 }
 

@@ -8,6 +8,8 @@ public struct Reason: Sendable {
   public var incident: String?
   /// The condition's verdict.
   public var verdict: Verdict
+  /// What left it open.
+  public var missing: [MissingField]
   /// What the rule may award.
   public var points: Points
   /// Attribution likelihood.
@@ -31,15 +33,17 @@ public struct Reason: Sendable {
 
   /// Puts the parts together.
   public init(
-    rule: NamedID, criterion: String, incident: String?, verdict: Verdict, points: Points,
-    likelihood: Interval<Factor>, recency: Interval<Factor>, discount: Reading<Factor>,
-    room: Reading<Factor>, contribution: Reading<Points>, indexShare: Reading<Points>,
-    because: String, outweighedBy: String?, sources: [String]
+    rule: NamedID, criterion: String, incident: String?, verdict: Verdict,
+    missing: [MissingField] = [], points: Points, likelihood: Interval<Factor>,
+    recency: Interval<Factor>, discount: Reading<Factor>, room: Reading<Factor>,
+    contribution: Reading<Points>, indexShare: Reading<Points>, because: String,
+    outweighedBy: String?, sources: [String]
   ) {
     self.rule = rule
     self.criterion = criterion
     self.incident = incident
     self.verdict = verdict
+    self.missing = missing
     self.points = points
     self.likelihood = likelihood
     self.recency = recency

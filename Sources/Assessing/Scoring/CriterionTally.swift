@@ -1,0 +1,137 @@
+import RuleBook
+import ThreatModel
+
+/// What one rule contributes to a criterion in one reading, factor by factor.
+struct Contribution {
+  var discount: Factor = .zero
+  var room: Factor = .zero
+  var points: Points = .zero
+  /// The rule or incident that counts in its stead.
+  var outweighedBy: String?
+}
+
+/// The score of one criterion in one reading.
+struct CriterionTally {
+  private(set) var score: Points = .zero
+  /// By rule and incident, in the order of the criterion's rules and of the incidents.
+  private(set) var contributions: [[Contribution]]
+  /// By rule; used for actor-scope rules.
+  private(set) var actorContributions: [Contribution]
+
+  private let input: CriterionInput
+  private let side: Side
+
+  init(_ input: CriterionInput, side: Side) {
+    self.input = input
+    self.side = side
+    let rules = input.criterion.rules
+    contributions = rules.map { _ in
+      [Contribution](repeating: Contribution(), count: input.incidents.count)
+    }
+    actorContributions = rules.map { _ in Contribution() }
+    countIncidents()
+    countActorRules()
+  }
+
+  /// Strongest first; of one campaign only the strongest counts.
+  private mutating func countIncidents() {
+    var instruments = Instruments(input, side)
+    var waiting = input.incidents.indices.map { standing($0, spent: instruments) }
+    var campaigns: [String: String] = [:]
+    var rank = 0
+    while let next = waiting.indices.min(by: { waiting[$0].precedes(waiting[$1], input) }) {
+      let standing = waiting.remove(at: next)
+      let incident = input.incidents[standing.incident]
+      note(standing.outweighed, at: standing.incident)
+      if let winner = campaigns[incident.view.campaign] {
+        note(standing.fired.map { ($0.rule, winner) }, at: standing.incident)
+        continue
+      }
+      guard !standing.fired.isEmpty else { continue }
+      campaigns[incident.view.campaign] = incident.view.id
+      count(standing, rank: rank)
+      rank += 1
+      if instruments.spend(standing) {
+        waiting = waiting.map { self.standing($0.incident, spent: instruments) }
+      }
+    }
+  }
+
+  /// What the rules of one incident come to, before rank and room.
+  private func standing(_ incident: Int, spent: Instruments) -> Standing {
+    var fired: [(rule: Int, points: Points)] = []
+    var outweighed: [(rule: Int, by: String)] = []
+    var rows: [(rule: Int, points: Points, isOpen: Bool)] = []
+    for (index, rule) in input.criterion.rules.enumerated() where rule.scope == .incident {
+      guard input.findings[index][incident].holds(in: side) else { continue }
+      if let holder = spent.holder(ofRule: index, incident: incident) {
+        outweighed.append((index, holder))
+        continue
+      }
+      fired.append((index, rule.points))
+      rows.append((index, rule.points, input.findings[index][incident].verdict != .yes))
+    }
+    let combined = input.combine(fired, rows: rows, at: incident, side)
+    return Standing(
+      incident: incident, fired: combined.counted,
+      outweighed: outweighed + combined.outweighed,
+      strength: input.strength(combined.counted.map(\.points), incident, side))
+  }
+
+  private mutating func note(_ outweighed: [(rule: Int, by: String)], at incident: Int) {
+    for (rule, winner) in outweighed { contributions[rule][incident].outweighedBy = winner }
+  }
+
+  private mutating func count(_ standing: Standing, rank: Int) {
+    let across = input.criterion.across
+    let discount = across.discount.power(rank)
+    let room = across.form == .room ? Factor.room(after: score) : .one
+    for (rule, points) in standing.fired {
+      let incident = input.incidents[standing.incident]
+      let product = points.scaled(
+        likelihood: side.pick(incident.likelihood), recency: side.pick(incident.recency),
+        discount: discount, room: room)
+      contributions[rule][standing.incident] = Contribution(
+        discount: discount, room: room, points: add(product))
+    }
+  }
+
+  /// Actor-scope rules by id, each on the room that is left.
+  private mutating func countActorRules() {
+    let rules = input.criterion.rules
+    let fired = rules.indices.filter {
+      rules[$0].scope == .actor && input.actorFindings[$0]?.holds(in: side) == true
+    }
+    for rule in fired.sorted(by: { rules[$0].id < rules[$1].id }) {
+      let room = input.criterion.across.form == .room ? Factor.room(after: score) : .one
+      let product = rules[rule].points.scaled(
+        likelihood: .one, recency: .one, discount: .one, room: room)
+      actorContributions[rule] = Contribution(
+        discount: .one, room: room, points: add(product))
+    }
+  }
+
+  /// Adds to the score, which never passes 100.
+  private mutating func add(_ product: Points) -> Points {
+    let counted = min(product, .hundred - score)
+    score += counted
+    return counted
+  }
+}
+
+/// One incident on its way into a criterion's score.
+struct Standing {
+  let incident: Int
+  /// The rules that count, with the points that they count.
+  let fired: [(rule: Int, points: Points)]
+  /// The rules that would, had others not.
+  let outweighed: [(rule: Int, by: String)]
+  /// Points × likelihood × recency, unrounded.
+  let strength: Int
+
+  /// Whether it counts before another: stronger first, ties by incident id.
+  func precedes(_ other: Standing, _ input: CriterionInput) -> Bool {
+    guard strength == other.strength else { return strength > other.strength }
+    return input.incidents[incident].view.id < input.incidents[other.incident].view.id
+  }
+}

@@ -1,0 +1,75 @@
+import CEL
+import RuleBook
+import ThreatModel
+
+/// Which rungs the index and the gates reach, in both readings.
+struct Ladder {
+  /// By rung.
+  let reached: [Reading<Bool>]
+  /// By rung and gate.
+  let gates: [[GateFinding]]
+  /// The highest rung without an unreached one below it.
+  let recommended: Int
+  let possible: Int
+
+  /// What a gate said in the two readings.
+  struct GateFinding {
+    let cautious: Finding
+    let generous: Finding
+
+    var met: Reading<Bool> {
+      Reading(
+        low: cautious.holds(in: .cautious),
+        high: generous.holds(in: .generous) || cautious.holds(in: .cautious))
+    }
+  }
+
+  init(
+    _ program: RuleProgram, facts: [IncidentFacts], index: Interval<Points>,
+    scores: (low: [Points], high: [Points])
+  ) {
+    let low = Self.map(program, scores.low)
+    let high = Self.map(program, scores.high)
+    func findings(_ rung: RungDemands, _ facts: [IncidentFacts]) -> [GateFinding] {
+      let list = Value.list(ListValue(facts.map { .structure($0) }))
+      return rung.gates.map {
+        GateFinding(
+          cautious: $0.condition.finding([list, low]), generous: $0.condition.finding([list, high]))
+      }
+    }
+    var reached: [Reading<Bool>] = []
+    var gates: [[GateFinding]] = []
+    for rung in program.rungs {
+      var own = findings(rung, facts)
+      var all = Reading(low: own.allSatisfy(\.met.low), high: own.allSatisfy(\.met.high))
+      if program.settings.gateScope == .incident, !rung.gates.isEmpty {
+        let single = facts.map { findings(rung, [$0]) }
+        all = Reading(
+          low: single.contains { $0.allSatisfy(\.met.low) },
+          high: single.contains { $0.allSatisfy(\.met.high) })
+        // Shown is the incident that comes nearest.
+        own =
+          single.max { a, b in
+            (a.count { $0.met.low }, a.count { $0.met.high })
+              < (b.count { $0.met.low }, b.count { $0.met.high })
+          } ?? findings(rung, [])
+      }
+      let atLeast = rung.atLeast ?? .zero
+      reached.append(
+        Reading(low: all.low && index.low >= atLeast, high: all.high && index.high >= atLeast))
+      gates.append(own)
+    }
+    self.reached = reached
+    self.gates = gates
+    recommended = max(0, (reached.firstIndex { !$0.low } ?? reached.count) - 1)
+    possible = max(0, (reached.firstIndex { !$0.high } ?? reached.count) - 1)
+  }
+
+  /// The criteria's scores as conditions see them.
+  private static func map(_ program: RuleProgram, _ scores: [Points]) -> Value {
+    let entries = zip(program.criteria, scores).map { criterion, score in
+      (key: Value.string(criterion.id), value: Value.double(Double(score.hundredths) / 100))
+    }
+    return MapValue(entries).map { .map($0) } ?? .null
+  }
+}

@@ -1,0 +1,123 @@
+import SourceText
+
+extension Checker {
+  mutating func checkCall(_ node: NodeID, _ call: Call) -> CELType {
+    if let receiver = call.receiver, let space = qualifiedName(receiver) {
+      let written = space.name + "." + call.function.text
+      for name in environment.candidates(for: written, isRooted: space.isRooted) {
+        let overloads = environment.overloads(of: name).filter { !$0.isMember }
+        guard !overloads.isEmpty else { continue }
+        return resolveCall(node, call, name, overloads, hasReceiver: false)
+      }
+    }
+    let receiver = call.receiver
+    let candidates =
+      receiver == nil
+      ? environment.candidates(for: call.function.text, isRooted: call.isRooted)
+      : [call.function.text]
+    for name in candidates {
+      let overloads = environment.overloads(of: name)
+      guard !overloads.isEmpty else { continue }
+      return resolveCall(node, call, name, overloads, hasReceiver: receiver != nil)
+    }
+    for argument in call.arguments { check(argument) }
+    return failUnknownFunction(node, call)
+  }
+
+  private mutating func failUnknownFunction(_ node: NodeID, _ call: Call) -> CELType {
+    let known = environment.functionNames.sorted()
+    if let mistake = misspeltQualifiedName(call, known) {
+      return fail(node, .noSuchOverload, mistake)
+    }
+    if let receiver = call.receiver { check(receiver) }
+    let span = tree.source.span(ofDecoded: call.function.range)
+    let name = call.function.text
+    if let instead = StandardLibrary.leftOut[name] {
+      return fail(node, .noSuchOverload, .unsupportedFunction(name, at: span, instead: instead))
+    }
+    let macros = call.receiver == nil ? ["has"] : ["all", "exists", "exists_one", "filter", "map"]
+    let nearest = nearestName(to: name, in: known.filter { !$0.contains(".") } + macros)
+    return fail(
+      node, .noSuchOverload, .unknownFunction(name, at: span, nearest: nearest, known: known))
+  }
+
+  /// A qualified name such as `sets.intersect` is corrected as a whole.
+  private func misspeltQualifiedName(_ call: Call, _ known: [String]) -> Diagnostic? {
+    guard let receiver = call.receiver, let space = qualifiedName(receiver) else { return nil }
+    let written = space.name + "." + call.function.text
+    let candidates = known.filter { $0.contains(".") }
+    guard let nearest = nearestName(to: written, in: candidates) else { return nil }
+    let whole = tree.ranges[receiver].lowerBound..<call.function.range.upperBound
+    return .unknownFunction(
+      written, at: tree.source.span(ofDecoded: whole), nearest: nearest, known: known)
+  }
+
+  private mutating func resolveCall(
+    _ node: NodeID, _ call: Call, _ name: String, _ overloads: [Overload], hasReceiver: Bool
+  ) -> CELType {
+    functions.insert(name)
+    let arguments = (hasReceiver ? call.receiver.map { [$0] } ?? [] : []) + call.arguments
+    let given = arguments.map { check($0) }
+    var fitting: [Overload] = []
+    var result: CELType?
+    for overload in overloads
+    where overload.isMember == hasReceiver && overload.parameters.count == given.count {
+      let signature = substitution.instantiate(overload.parameters + [overload.result])
+      guard substitution.match(given, Array(signature.dropLast())), let last = signature.last else {
+        continue
+      }
+      fitting.append(overload)
+      let type = substitution.resolve(last)
+      result = result.map { $0 == type ? type : .dyn } ?? type
+    }
+    resolutions[node] = .call(
+      fitting.isEmpty ? overloads : fitting, hasReceiver: hasReceiver)
+    checkImplicitVariables(node, call, name, fitting)
+    guard let result else {
+      return failOverload(node, name, given, overloads)
+    }
+    for overload in fitting {
+      for (parameter, argument) in zip(overload.parameters, arguments) {
+        checkTerms(argument, against: parameter)
+      }
+    }
+    if name.hasPrefix("sets."), arguments.count == 2 {
+      checkTerms(arguments[0], arguments[1])
+    }
+    return result
+  }
+
+  private mutating func failOverload(
+    _ node: NodeID, _ name: String, _ given: [CELType], _ overloads: [Overload]
+  ) -> CELType {
+    guard checking == .strict else { return .dyn }
+    let types = given.map { substitution.settle($0) }
+    let span = tree.span(of: node)
+    if name == "contains", given.count == 2, case .list = types[0],
+      case .call(let call) = tree.nodes[node],
+      let receiver = call.receiver
+    {
+      let better = "\(tree.text(of: call.arguments[0])) in \(tree.text(of: receiver))"
+      diagnostics.append(
+        .listContains(types, at: span, better: better))
+      return .bool
+    }
+    diagnostics.append(
+      .noOverload(
+        ofFunction: name, types, at: span, signatures: overloads.map { $0.signature(of: name) }))
+    return .dyn
+  }
+
+  private mutating func checkImplicitVariables(
+    _ node: NodeID, _ call: Call, _ name: String, _ overloads: [Overload]
+  ) {
+    for variable in Set(overloads.flatMap(\.implicitVariables)).sorted() {
+      if environment.slot(of: variable) != nil {
+        variables.insert(variable)
+      } else {
+        let span = tree.source.span(ofDecoded: call.function.range)
+        diagnostics.append(.missingVariable(variable, of: name, at: span))
+      }
+    }
+  }
+}

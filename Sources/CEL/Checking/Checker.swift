@@ -1,0 +1,163 @@
+import SourceText
+
+/// Resolves every name of an expression and gives every node a type.
+///
+/// One mistake does not hide the next: what cannot be typed is `dyn`, which fits everywhere.
+struct Checker {
+  let tree: SyntaxTree
+  let environment: Environment
+  let checking: Checking
+  var substitution = Substitution()
+  var types: [CELType]
+  var resolutions: [Resolution?]
+  var diagnostics: [Diagnostic] = []
+  /// The fields read, by the node that reads them.
+  var references: [NodeID: FieldReference] = [:]
+  var variables: Set<String> = []
+  var functions: Set<String> = []
+  /// The variables of the enclosing comprehensions, the innermost last.
+  var locals: [(name: String, type: CELType, range: NodeID)] = []
+  var localCount = 0
+
+  init(tree: SyntaxTree, environment: Environment, checking: Checking) {
+    self.tree = tree
+    self.environment = environment
+    self.checking = checking
+    types = Array(repeating: .dyn, count: tree.nodes.count)
+    resolutions = Array(repeating: nil, count: tree.nodes.count)
+  }
+
+  mutating func run(expecting expected: CELType?) -> Checked<CheckedExpression> {
+    let type = substitution.settle(check(tree.root))
+    if let expected {
+      checkTerms(tree.root, against: expected)
+      if diagnostics.isEmpty, !substitution.match(type, expected) {
+        diagnostics.append(.wrongType(type, wanted: expected, at: tree.span(of: tree.root)))
+      }
+    }
+    guard !diagnostics.hasErrors else { return Checked(nil, diagnostics.inFileOrder()) }
+    let checked = CheckedExpression(
+      tree: tree, environment: environment, fieldReferences: Set(references.values).sorted(),
+      variables: variables.sorted(), functions: functions.sorted(),
+      types: types.map { substitution.settle($0) }, resolutions: resolutions,
+      localCount: localCount)
+    return Checked(checked, diagnostics)
+  }
+
+  /// The type of a node, noted for later phases.
+  @discardableResult
+  mutating func check(_ node: NodeID) -> CELType {
+    let type = typeOf(node)
+    types[node] = type
+    return type
+  }
+
+  private mutating func typeOf(_ node: NodeID) -> CELType {
+    switch tree.nodes[node] {
+    case .literal(let value): return type(of: value)
+    case .name(let name, let isRooted):
+      return checkName(node, name, isRooted: isRooted)
+    case .select(let operand, let field): return checkSelection(node, operand, field)
+    case .has(let operand, let field):
+      _ = checkField(node, operand, field)
+      return .bool
+    case .call(let call): return checkCall(node, call)
+    case .operation(let operation, let operands):
+      return checkOperation(node, operation, operands)
+    case .list(let elements):
+      var element: CELType?
+      for child in elements {
+        let type = check(child)
+        element = element.map { substitution.join($0, type) } ?? type
+      }
+      return .list(element ?? substitution.fresh())
+    case .map(let parts): return checkMap(parts)
+    case .comprehension(let comprehension): return checkComprehension(comprehension)
+    }
+  }
+
+  private func type(of value: Value) -> CELType {
+    switch value {
+    case .null: .null
+    case .bool: .bool
+    case .int: .int
+    case .uint: .uint
+    case .double: .double
+    case .string: .string
+    case .bytes: .bytes
+    default: .dyn
+    }
+  }
+
+  private mutating func checkMap(_ parts: [NodeID]) -> CELType {
+    var key: CELType?
+    var value: CELType?
+    for (position, child) in parts.enumerated() {
+      let type = check(child)
+      if position.isMultiple(of: 2) {
+        if !isKey(type) { report(.notKey, type, child) }
+        key = key.map { substitution.join($0, type) } ?? type
+      } else {
+        value = value.map { substitution.join($0, type) } ?? type
+      }
+    }
+    return .map(key ?? substitution.fresh(), value ?? substitution.fresh())
+  }
+
+  private func isKey(_ type: CELType) -> Bool {
+    switch substitution.resolve(type).withoutTerm {
+    case .bool, .int, .uint, .string, .dyn, .parameter: true
+    default: false
+    }
+  }
+
+  private mutating func checkComprehension(_ comprehension: Comprehension) -> CELType {
+    let element: CELType
+    switch substitution.resolve(check(comprehension.range)) {
+    case .list(let type): element = type
+    case .map(let key, _): element = key
+    case .dyn, .parameter: element = .dyn
+    case let other:
+      report(.notIterable, other, comprehension.range)
+      element = .dyn
+    }
+    locals.append((comprehension.variable.text, element, comprehension.range))
+    localCount = max(localCount, locals.count)
+    defer { locals.removeLast() }
+    if let predicate = comprehension.predicate {
+      let type = check(predicate)
+      if !substitution.match(type, .bool) { report(.notBoolean, type, predicate) }
+    }
+    switch comprehension.kind {
+    case .all, .exists, .existsOne: return .bool
+    case .filter: return .list(element)
+    case .map: return .list(comprehension.transform.map { check($0) } ?? .dyn)
+    }
+  }
+
+  private enum Demand {
+    case notIterable
+    case notBoolean
+    case notKey
+  }
+
+  private mutating func report(_ demand: Demand, _ type: CELType, _ node: NodeID) {
+    let settled = substitution.settle(type)
+    guard checking == .strict else { return }
+    switch demand {
+    case .notIterable: diagnostics.append(.notIterable(settled, at: tree.span(of: node)))
+    case .notKey: diagnostics.append(.notKey(settled, at: tree.span(of: node)))
+    case .notBoolean:
+      diagnostics.append(.wrongType(settled, wanted: .bool, at: tree.span(of: node)))
+    }
+  }
+
+  /// Notes a mistake: a diagnostic now, or a failure of the evaluation.
+  mutating func fail(
+    _ node: NodeID, _ kind: EvaluationError.Kind, _ problem: Diagnostic
+  ) -> CELType {
+    if checking == .strict { diagnostics.append(problem) }
+    resolutions[node] = .failure(EvaluationError(kind, problem.message))
+    return .dyn
+  }
+}

@@ -1,0 +1,71 @@
+import SourceText
+
+/// Texts that meet a term must be terms of its vocabulary.
+extension Checker {
+  /// Checks the literals on either side of a comparison against the terms on the other.
+  mutating func checkTerms(_ left: NodeID, _ right: NodeID) {
+    if let vocabulary = substitution.resolve(types[left]).vocabulary {
+      checkLiterals(right, vocabulary)
+    }
+    if let vocabulary = substitution.resolve(types[right]).vocabulary {
+      checkLiterals(left, vocabulary)
+    }
+  }
+
+  /// Checks the literals of an argument against the terms that its parameter wants.
+  mutating func checkTerms(_ argument: NodeID, against parameter: CELType) {
+    if let vocabulary = parameter.vocabulary { checkLiterals(argument, vocabulary) }
+  }
+
+  /// Checks every literal that may become the value of a node.
+  private mutating func checkLiterals(_ node: NodeID, _ vocabulary: String) {
+    switch tree.nodes[node] {
+    case .literal(.string(let text)): checkLiteral(node, text, vocabulary)
+    case .list(let elements):
+      for element in elements { checkLiterals(element, vocabulary) }
+    case .operation(.conditional, let parts):
+      checkLiterals(parts[1], vocabulary)
+      checkLiterals(parts[2], vocabulary)
+    case .operation(.add, let parts):
+      // Only lists keep their elements; a text made of two literals is neither of them.
+      guard case .list = substitution.resolve(types[node]) else { return }
+      for part in parts { checkLiterals(part, vocabulary) }
+    case .name:
+      if case .local(let place)? = resolutions[node] {
+        checkLiterals(locals[place].range, vocabulary)
+      }
+    case .map(let parts):
+      for key in stride(from: 0, to: parts.count, by: 2) { checkLiterals(parts[key], vocabulary) }
+    case .comprehension(let comprehension) where comprehension.kind == .filter:
+      checkLiterals(comprehension.range, vocabulary)
+    default: break
+    }
+  }
+
+  private mutating func checkLiteral(_ node: NodeID, _ text: String, _ vocabulary: String) {
+    guard let terms = environment.vocabulariesByName[vocabulary]?.terms, !terms.contains(text),
+      checking == .strict
+    else { return }
+    let known = terms.sorted()
+    let problem = Diagnostic.unknownTerm(
+      text, of: vocabulary, at: tree.span(of: node),
+      inner: tree.source.span(ofDecoded: contentRange(of: node)),
+      nearest: nearestName(to: text, in: known), known: known)
+    // The same literal may meet the same vocabulary along several ways.
+    if !diagnostics.contains(problem) { diagnostics.append(problem) }
+  }
+
+  /// The bytes between the quotes of a text literal.
+  private func contentRange(of node: NodeID) -> Range<Int> {
+    let range = tree.ranges[node]
+    let bytes = Array(tree.text(of: node).utf8)
+    let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    let prefix = bytes.prefix { !isQuote($0) }.count
+    guard prefix < bytes.count else { return range }
+    let quote = bytes[prefix]
+    let isTriple =
+      bytes.count >= prefix + 6 && bytes[prefix + 1] == quote && bytes[prefix + 2] == quote
+    let width = isTriple ? 3 : 1
+    return range.lowerBound + prefix + width..<range.upperBound - width
+  }
+}

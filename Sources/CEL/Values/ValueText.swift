@@ -1,0 +1,82 @@
+extension Value: CustomStringConvertible {
+  /// The value as CEL would write it; ranges, unknowns and errors in words of their own.
+  public var description: String {
+    switch self {
+    case .null: "null"
+    case .bool(let truth): truth ? "true" : "false"
+    case .int(let number): String(number)
+    case .uint(let number): "\(number)u"
+    case .double(let number): String(number)
+    case .string(let text): text.quoted
+    case .bytes(let bytes): "b" + bytes.quoted
+    case .timestamp(let time): "timestamp(\"\(time)\")"
+    case .duration(let span): "duration(\"\(span)\")"
+    case .list(let list): list.description
+    case .map(let map):
+      "{" + map.entries.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+    case .structure(let instance): instance.typeName
+    case .opaque(let instance): instance.typeName
+    case .type(let name): name
+    case .range(let range): range.description
+    case .unknown(let fields):
+      "unknown(" + fields.map { "\($0.subject).\($0.field)" }.joined(separator: ", ") + ")"
+    case .error(let error): "error(\(error.message))"
+    }
+  }
+}
+
+extension ListValue: CustomStringConvertible {
+  /// The elements in brackets; a question mark follows one that is only perhaps present.
+  public var description: String {
+    let parts = elements.indices.map { "\(elements[$0])\(doubt(at: $0) == nil ? "" : "?")" }
+    return "[" + parts.joined(separator: ", ") + "]"
+  }
+}
+
+extension RangeValue: CustomStringConvertible {
+  /// Both ends, such as `5 to 10`, `at least 5` or `at most 10`.
+  public var description: String {
+    switch (lower, upper) {
+    case (let low?, let high?): "\(low) to \(high)"
+    case (let low?, nil): "at least \(low)"
+    case (nil, let high?): "at most \(high)"
+    case (nil, nil): "any number"
+    }
+  }
+}
+
+extension String {
+  /// The text as a CEL literal.
+  var quoted: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension [UInt8] {
+  /// The bytes as a CEL literal, without its prefix.
+  fileprivate var quoted: String {
+    var result = "\""
+    for byte in self {
+      switch byte {
+      case UInt8(ascii: "\""): result += "\\\""
+      case UInt8(ascii: "\\"): result += "\\\\"
+      case 0x20..<0x7F: result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16)
+        result += "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return result + "\""
+  }
+}

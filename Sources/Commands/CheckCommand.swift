@@ -1,0 +1,54 @@
+import ArgumentParser
+import SourceText
+import ThreatLevelKit
+
+/// `threatlevel check`: every problem of every file.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check rule sets, dossiers, vocabularies and scales.",
+    discussion: """
+      Prints every problem of every file in one run, in file order, with place, source line and
+      what to do. The kind of a file is recognised by its content. A rule's examples are tried.
+
+      EXAMPLES
+        threatlevel check Rules seeds
+        threatlevel check seeds/china.yaml
+        threatlevel check --strict Rules/uk-state-threat.yaml
+
+      Exit status 0 without errors, 1 if a file could not be read, 2 with errors.
+      """)
+
+  @Argument(help: "Files and folders.")
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The rule set whose vocabulary and scales are used for files that have none beside them.",
+      valueName: "file"))
+  var rules: String?
+
+  @Flag(help: "Let warnings count as errors.")
+  var strict = false
+
+  @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
+  var color: ColourChoice = .auto
+
+  func run() throws {
+    let rules = rules ?? Defaults.path("Rules/uk-state-threat.yaml")
+    let folder = rules.lastIndex(of: "/").map { String(rules[..<$0]) } ?? "."
+    let inspection = Inspection(paths, libraryFolder: folder)
+    Terminal.report(inspection.diagnostics, colour: color)
+    let errors = inspection.diagnostics.count { $0.severity == .error }
+    let warnings = inspection.diagnostics.count { $0.severity == .warning }
+    Terminal.writeResult(
+      "\(counted(inspection.paths.count, "file")): \(counted(errors, "error")), "
+        + "\(counted(warnings, "warning"))\n")
+    if errors > 0 { throw inspection.diagnostics.exitStatus.code }
+    if strict, warnings > 0 { throw ExitStatus.errorsInInput.code }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Scorecards
+import ThreatLevelKit
+import SourceText
+import ThreatModel
+
+/// `threatlevel evaluate`: the table of all actors.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Assess states and print a table, most serious first.",
+    discussion: """
+      EXAMPLES
+        threatlevel evaluate
+        threatlevel evaluate china russia --as-of 2024-03-25
+        threatlevel evaluate --format json | jq '.assessments[].designation'
+        threatlevel evaluate --fail-at entity-measures
+
+      Exit status 3 if --fail-at is given and a state reaches the rung.
+      """)
+
+  @Argument(help: "States by code, name or alias; all if none is named.")
+  var actors: [String] = []
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The format: \(Format.names(evaluationRenderers())).")
+  var format = TerminalEvaluation.name
+
+  @Option(help: ArgumentHelp("End with status 3 if a state reaches this rung.", valueName: "rung"))
+  var failAt: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let renderer = try Format.renderer(
+      format, among: evaluationRenderers(style: Terminal.style(output.color)))
+    let detail = renderer is JSONReport
+    let report = try input.report(
+      on: actors, detail: detail ? .full : .summary, colour: output.color)
+    let threshold = try failAt.map { try rung($0, in: report) }
+    try output.write(renderer.render(report))
+    if let threshold, report.assessments.contains(where: { $0.recommended >= threshold }) {
+      throw ExitStatus.thresholdCrossed.code
+    }
+  }
+
+  private func rung(_ id: String, in report: AssessmentReport) throws -> Int {
+    let ids = report.assessments.first?.ladder.map(\.id) ?? []
+    guard let place = ids.firstIndex(of: id) else {
+      let nearest = nearestName(to: id, in: ids).map { "; did you mean '\($0)'?" } ?? ""
+      throw ValidationError(
+        "There is no rung '\(id)'\(nearest) The rungs are \(ids.joined(separator: ", ")).")
+    }
+    return place
+  }
+}
+
+/// Formats by name.
+enum Format {
+  static func names(_ renderers: [any ReportRenderer]) -> String {
+    renderers.map { type(of: $0).name }.joined(separator: " or ")
+  }
+
+  static func renderer(
+    _ name: String, among renderers: [any ReportRenderer]
+  ) throws -> any ReportRenderer {
+    guard let renderer = renderers.first(where: { type(of: $0).name == name }) else {
+      let known = renderers.map { type(of: $0).name }
+      let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError(
+        "There is no format '\(name)'.\(nearest) The formats are \(known.joined(separator: ", ")).")
+    }
+    return renderer
+  }
+}

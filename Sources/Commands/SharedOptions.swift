@@ -1,0 +1,135 @@
+import ArgumentParser
+import Glibc
+import SourceText
+import ThreatLevelKit
+import ThreatModel
+
+/// When to use colour.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  /// Whether to colour what goes to a descriptor: `NO_COLOR` (no-color.org) and dumb terminals
+  /// switch `auto` off.
+  func isOn(for descriptor: Int32) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(descriptor) == 1 && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+        && Terminal.environment("TERM") != "dumb"
+    }
+  }
+}
+
+/// A day on the command line.
+struct DayArgument: ExpressibleByArgument {
+  let day: CalendarDate
+
+  init?(argument: String) {
+    guard let date = PartialDate(argument), date.precision == .day else { return nil }
+    day = date.earliest
+  }
+}
+
+/// Where to print, and how.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "path"))
+  var output: String?
+
+  @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
+  var color: ColourChoice = .auto
+
+  /// Writes a result whole: to the file, or to standard output.
+  func write(_ text: String) throws {
+    guard let output else { return Terminal.writeResult(text) }
+    if let problem = FileAccess.write(Array(text.utf8), to: output) {
+      Terminal.report([problem], colour: color)
+      throw ExitStatus.couldNotRun.code
+    }
+  }
+}
+
+/// Which rules, which evidence, which day.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The rule set; vocabulary.yaml and scales.yaml stand beside it. (default: Rules/uk-state-threat.yaml)",
+      valueName: "file"))
+  var rules: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A dossier, or a folder of dossiers; may be repeated. (default: seeds)", valueName: "path"))
+  var evidence: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Assess what was public on this day, as YYYY-MM-DD. (default: today, UTC)",
+      valueName: "date"))
+  var asOf: DayArgument?
+
+  /// The day: the command line is the only place that looks at a clock.
+  var day: CalendarDate { asOf?.day ?? CalendarDate(dayNumber: time(nil) / 86_400) }
+
+  /// The rules file as named, or the default one.
+  var rulesPath: String { rules ?? Defaults.path("Rules/uk-state-threat.yaml") }
+
+  /// Reads rules and evidence and prints every problem.
+  func load(colour: ColourChoice) throws -> Workspace {
+    let evidence = evidence.isEmpty ? [Defaults.path("seeds")] : evidence
+    let loaded = Workspace.load(rules: rulesPath, evidence: evidence)
+    Terminal.report(loaded.diagnostics, colour: colour)
+    guard let workspace = loaded.value else { throw loaded.diagnostics.exitStatus.code }
+    return workspace
+  }
+
+  /// Assesses states, full or in short, and prints conditions that could not be evaluated.
+  func report(
+    on actors: [String], detail: Workspace.Detail, colour: ColourChoice
+  ) throws -> AssessmentReport {
+    let workspace = try load(colour: colour)
+    do {
+      let report = try workspace.report(on: actors, asOf: day, detail: detail)
+      Terminal.report(
+        report.assessments.flatMap(\.failures).map { failure in
+          Diagnostic(
+            "rules.failed", .warning, "\(failure); it counts as unknown", at: nil,
+            help: "mend the condition, then run threatlevel check on the rule set")
+        }, colour: colour)
+      return report
+    } catch {
+      Terminal.report([error], colour: colour)
+      throw ExitStatus.couldNotRun.code
+    }
+  }
+}
+
+/// Where shipped files are when nobody says: in the working directory, then beside the program.
+enum Defaults {
+  static func path(_ name: String) -> String {
+    guard FileAccess.kind(of: name) == .missing, let program = executable else { return name }
+    let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let shared = folder.joined(separator: "/") + "/../share/threatlevel/" + name
+    return FileAccess.kind(of: shared) == .missing ? name : shared
+  }
+
+  private static var executable: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return nil }
+    return String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// 1 if a file could not be read, otherwise 2.
+  var exitStatus: ExitStatus {
+    contains { $0.severity == .error && $0.id.rawValue.hasPrefix("file.") }
+      ? .couldNotRun : .errorsInInput
+  }
+}

@@ -1,0 +1,167 @@
+package import SourceText
+
+extension Diagnostic {
+  private static func replacing(
+    _ word: Located<String>, from candidates: some Sequence<String>
+  ) -> [FixIt] {
+    nearestName(to: word.value, in: candidates).map {
+      [FixIt("replace with '\($0)'", [TextEdit(word.span, $0)])]
+    } ?? []
+  }
+
+  /// A word that must be one of a few is something else.
+  package static func notOneOf(
+    _ word: Located<String>, key: String, allowed: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "evidence.not-one-of", "'\(key)' cannot be '\(word.value)'", at: word.span,
+      fixIts: replacing(word, from: allowed),
+      help: "it is one of \(allowed.joined(separator: ", "))"
+    )
+  }
+
+  static func unknownTerm(
+    _ word: Located<String>, list: String, known: [String]
+  ) -> Diagnostic {
+    let some = known.count > 24 ? known.prefix(24) + ["…"] : known[...]
+    return Diagnostic(
+      "evidence.unknown-term", "the vocabulary's \(list) have no '\(word.value)'", at: word.span,
+      fixIts: replacing(word, from: known),
+      help: "use one of \(some.joined(separator: ", ")), or add the term to the vocabulary")
+  }
+
+  static func unknownCode(
+    _ word: Located<String>, known: some Sequence<String>
+  ) -> Diagnostic {
+    let upper = word.value.uppercased()
+    let fixIts =
+      known.contains(upper)
+      ? [FixIt("replace with '\(upper)'", [TextEdit(word.span, upper)])]
+      : []
+    return Diagnostic(
+      "evidence.unknown-country", "'\(word.value)' is no country or organisation code",
+      at: word.span, fixIts: fixIts,
+      help: "write an ISO 3166-1 alpha-2 code such as GB, or an organisation such as EU or NATO")
+  }
+
+  static func unknownScale(_ word: Located<String>, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "evidence.unknown-scale", "there is no scale '\(word.value)'", at: word.span,
+      fixIts: replacing(word, from: known),
+      help: "the scales file has \(known.joined(separator: ", "))")
+  }
+
+  static func unknownScaleTerm(
+    _ word: Located<String>, scale: String, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "evidence.unknown-scale-term", "the scale '\(scale)' has no term '\(word.value)'",
+      at: word.span, fixIts: replacing(word, from: known),
+      help: "its terms are \(known.joined(separator: ", "))")
+  }
+
+  static func notADate(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.not-a-date", "'\(text.value)' is not a date", at: text.span,
+      help: "write a day that exists, as precisely as it is known: 2024-03-25, 2024-03, 2024 "
+        + "or unknown")
+  }
+
+  static func rangeUpsideDown(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.range-order", "the range ends before it begins", at: span,
+      help: "put the smaller value under 'from' and the greater under 'to'")
+  }
+
+  static func endsBeforeItBegins(_ last: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.ends-before-begins", "the last activity lies before the first", at: last,
+      notes: [Note("the first activity is here", at: first)],
+      help: "correct one of the two dates")
+  }
+
+  static func severalValues(at span: SourceSpan, keys: [String]) -> Diagnostic {
+    Diagnostic(
+      "evidence.fact-form", "a fact has exactly one value", at: span,
+      help: "keep one of \(keys.map { "'\($0)'" }.joined(separator: ", "))")
+  }
+
+  static func negative(_ number: Located<Int>) -> Diagnostic {
+    Diagnostic(
+      "evidence.negative", "an effect cannot be negative", at: number.span,
+      help: "write 0 or more; leave the effect out if nothing is reported")
+  }
+
+  static func duplicateID(
+    _ id: Located<String>, _ kind: String, first: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      "evidence.duplicate-id", "two \(kind) entries have the id '\(id.value)'", at: id.span,
+      notes: first.map { [Note("the first one is here", at: $0)] } ?? [],
+      help: "give one of them another id, or merge the two")
+  }
+
+  static func unknownReference(
+    _ id: Located<String>, to kind: String, known: some Sequence<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      DiagnosticID(rawValue: "evidence.unknown-\(kind)"),
+      "the dossier has no \(kind) '\(id.value)'", at: id.span, fixIts: replacing(id, from: known),
+      help: "add it under '\(kind)s', or cite another one")
+  }
+
+  static func undatedDisclosure(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.never-visible",
+      "the incident '\(id.value)' has neither a disclosure nor a dated claim", at: id.span,
+      help: "add 'disclosed', or date a claim: otherwise no assessment can see it")
+  }
+
+  static func accusesNobody(_ id: Located<String>, actor: String) -> Diagnostic {
+    Diagnostic(
+      "evidence.accuses-nobody", "no claim about '\(id.value)' accuses \(actor)", at: id.span,
+      help: "add a claim that accuses the dossier's actor, or move the incident to another dossier")
+  }
+
+  static func unsourced(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.unsourced", .warning, "\(what) cites no source", at: span,
+      help: "add 'sources: [id]'")
+  }
+
+  static func circularSources(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.circular-source", "the source '\(id.value)' derives from itself", at: id.span,
+      help: "leave the original of the chain without 'derived_from'")
+  }
+
+  static func notAFieldName(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.not-a-field-name", "'\(id.value)' cannot name a field of conditions", at: id.span,
+      help: "use small letters, digits and underscores, a letter first: outage_hours")
+  }
+
+  static func percentOutOfRange(_ percent: Located<Int>) -> Diagnostic {
+    Diagnostic(
+      "scales.percent", "a probability is out of range", at: percent.span,
+      help: "write percent, from 0 to 100")
+  }
+
+  static func unsourcedScale(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "scales.unsourced", "the published scale '\(id.value)' cites no source", at: id.span,
+      help: "add 'source', or say 'convention: ours'")
+  }
+
+  static func termsOutOfOrder(_ term: Located<String>, below: String) -> Diagnostic {
+    Diagnostic(
+      "scales.order", "'\(term.value)' begins below '\(below)', which comes before it",
+      at: term.span, help: "list the terms with the least likely first")
+  }
+
+  static func bandUpsideDown(_ term: Located<String>, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "scales.band-order", "the band of '\(term.value)' ends below where it begins", at: span,
+      help: "swap 'low' and 'high'")
+  }
+}

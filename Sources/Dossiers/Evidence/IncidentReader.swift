@@ -1,0 +1,92 @@
+import SourceText
+import ThreatModel
+import YAMLTree
+
+/// Reads one incident of a dossier.
+struct IncidentReader {
+  private let facts: FactReader
+  private let claims: ClaimReader
+
+  init(_ context: EvidenceContext) {
+    facts = FactReader(context)
+    claims = ClaimReader(context)
+  }
+
+  func incident(_ node: YAMLNode, _ problems: inout Problems) -> Incident? {
+    guard let fields = Fields(node, IncidentTables.incident, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    var incident = Incident(
+      id: id?.value ?? "", title: fields.text("title", &problems)?.value ?? "",
+      span: id?.span ?? node.span)
+    incident.summary = fields.text("summary", &problems)?.value
+    incident.campaign = fields.identifier("campaign", &problems)?.value
+    incident.overlaps = fields.identifiers("overlaps", &problems).map(\.value)
+    incident.groups = fields.identifiers("groups", &problems).map(\.value)
+    incident.first = facts.dateFact(fields["first"], &problems)
+    incident.last = facts.dateFact(fields["last"], &problems)
+    incident.isOngoing = facts.booleanFact(fields["ongoing"], &problems)
+    incident.disclosed = facts.dateFact(fields["disclosed"], &problems)
+    incident.victims = facts.codes(fields["victims"], &problems)
+    incident.targets = facts.terms(fields["targets"], in: .targets, &problems)
+    incident.sectors = facts.terms(fields["sectors"], in: .sectors, &problems)
+    incident.operations = facts.terms(fields["operations"], in: .operations, &problems)
+    incident.outcome = facts.termFact(fields["outcome"], in: .outcomes, &problems)
+    incident.effects = effects(fields["effects"], &problems)
+    incident.claims = fields.list("claims", &problems).compactMap { claims.claim($0, &problems) }
+    incident.responses = fields.list("responses", &problems)
+      .compactMap { claims.response($0, &problems) }
+    incident.denials = fields.list("denials", &problems).compactMap { denial($0, &problems) }
+    incident.reports = fields.list("reported", &problems).compactMap { report($0, &problems) }
+    incident.uncertain = fields.list("uncertain", &problems)
+      .compactMap { uncertainty($0, &problems) }
+    if let first = incident.first, let last = incident.last, let start = first.value?.earliest,
+      let end = last.value?.latest, end < start
+    {
+      problems.report(.endsBeforeItBegins(last.span, first: first.span))
+    }
+    return id == nil ? nil : incident
+  }
+
+  private func effects(
+    _ node: YAMLNode?, _ problems: inout Problems
+  ) -> [String: Fact<NumberRange>] {
+    guard let node else { return [:] }
+    guard let pairs = node.pairs else {
+      problems.report(
+        .wrongType(node, expected: "a mapping", help: "write measures: {people: 40000000}"))
+      return [:]
+    }
+    var effects: [String: Fact<NumberRange>] = [:]
+    for pair in pairs {
+      guard facts.context.term(pair.key, in: .measures, &problems) != nil else { continue }
+      effects[pair.name] = facts.numberFact(pair.value, &problems)
+    }
+    return effects
+  }
+
+  private func denial(_ node: YAMLNode, _ problems: inout Problems) -> Denial? {
+    guard let fields = Fields(node, IncidentTables.denial, &problems),
+      let by = fields.text("by", &problems), let says = fields.text("says", &problems),
+      let date = fields["date"].flatMap({ facts.date($0, &problems) })
+    else { return nil }
+    return Denial(
+      by: by.value, date: date, says: says.value,
+      sources: fields.identifiers("sources", &problems).map(\.value))
+  }
+
+  private func report(_ node: YAMLNode, _ problems: inout Problems) -> Report? {
+    guard let fields = Fields(node, IncidentTables.report, &problems),
+      let says = fields.text("says", &problems)
+    else { return nil }
+    return Report(
+      says: says.value, date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil,
+      sources: fields.identifiers("sources", &problems).map(\.value))
+  }
+
+  private func uncertainty(_ node: YAMLNode, _ problems: inout Problems) -> Uncertainty? {
+    guard let fields = Fields(node, IncidentTables.uncertainty, &problems),
+      let field = fields.text("field", &problems), let why = fields.text("why", &problems)
+    else { return nil }
+    return Uncertainty(field: field.value, why: why.value)
+  }
+}

@@ -1,0 +1,98 @@
+package import YAMLTree
+
+/// The keys of incidents and of what stands in them.
+package enum IncidentTables {
+  /// The keys of an incident.
+  package static let incident = KeyTable(
+    "incident",
+    [
+      .required("id", .identifier, "Unique; the same in every dossier that holds the incident."),
+      .required("title", .text, "A short noun phrase."),
+      .optional("summary", .text, "One or two sentences."),
+      .optional("campaign", .identifier, "Key shared by the incidents of one campaign."),
+      .optional("overlaps", .listOf(.identifier), "Incidents that may be partly the same."),
+      .optional("groups", .listOf(.identifier), "Ids of intrusion sets."),
+      .optional("first", .anyOf([.date, .mappingOf("date")]), "First activity."),
+      .optional("last", .anyOf([.date, .mappingOf("date")]), "Last activity."),
+      .optional("ongoing", .anyOf([.boolean, .mappingOf("value")]), "Whether it went on."),
+      .optional("disclosed", .anyOf([.date, .mappingOf("date")]), "First public report."),
+      .optional("victims", .list, "Countries and organisations hit, by code."),
+      .optional("targets", .list, "Target categories of the vocabulary."),
+      .optional("sectors", .list, "Sectors of the vocabulary."),
+      .optional("operations", .list, "Operations of the vocabulary."),
+      .optional("outcome", .anyOf([.text, .mappingOf("value")]), "attempted, presence, effect."),
+      .optional("effects", .mapping, "Numbers by measure of the vocabulary."),
+      .required("claims", .listOf(.mappingOf("claim")), "Who attributes it, how surely."),
+      .optional("responses", .listOf(.mappingOf("response")), "What was done about it."),
+      .optional("denials", .listOf(.mappingOf("denial")), "Who denied it; never scored."),
+      .optional("reported", .listOf(.mappingOf("report")), "Facts that fit no other field."),
+      .optional("uncertain", .listOf(.mappingOf("uncertainty")), "Fields that need care."),
+    ])
+
+  /// The keys of a claim.
+  package static let claim = KeyTable(
+    "claim",
+    [
+      .required("by", .text, "The claimant."),
+      .required("kind", .text, "What kind of claimant."),
+      .required("country", .text, "For whom, by code."),
+      .required("date", .date, "When, or unknown."),
+      .required("says", .text, "What is claimed, in own words."),
+      .optional("wording", .text, "The exact wording of the grade."),
+      .required("scale", .text, "The probability language of the term."),
+      .required("term", .text, "A term of that scale."),
+      .required("link", .text, "organ, directed, affiliated, territory or unstated."),
+      .optional("about", .text, "responsibility, theft or purpose."),
+      .optional("accuses", .text, "The accused state, if not the dossier's actor."),
+      .optional("joint", .list, "With whom it was made, by code."),
+      .optional("withdrawn", .mappingOf("withdrawal"), "Whether it was taken back."),
+      .required("sources", .listOf(.identifier), "Ids of sources."),
+    ])
+
+  /// The keys of a response.
+  package static let response = KeyTable(
+    "response",
+    [
+      .required("kind", .text, "A response of the vocabulary."),
+      .required("by", .anyOf([.text, .listOf(.text)]), "By whom, by code."),
+      .required("date", .date, "When, or unknown."),
+      .optional("level", .text, "The highest level named: person, entity, organ or state."),
+      .optional("individuals", .integer, "How many persons it names."),
+      .optional("entities", .integer, "How many entities it names."),
+      .optional("instrument", .identifier, "The legal instrument, shared by all it covers."),
+      .optional("note", .text, "Anything else."),
+      .optional("withdrawn", .mappingOf("withdrawal"), "Whether it was taken back."),
+      .required("sources", .listOf(.identifier), "Ids of sources."),
+    ])
+
+  static let withdrawal = KeyTable(
+    "withdrawal",
+    [
+      .required("date", .date, "When it was taken back."),
+      .optional("sources", .listOf(.identifier), "Ids of sources."),
+    ])
+
+  static let denial = KeyTable(
+    "denial",
+    [
+      .required("by", .text, "Who denied."),
+      .required("date", .date, "When, or unknown."),
+      .required("says", .text, "The gist."),
+      .required("sources", .listOf(.identifier), "Ids of sources."),
+    ])
+
+  static let report = KeyTable(
+    "report",
+    [
+      .required("says", .text, "The fact, in own words."),
+      .optional("date", .date, "When it became public; without it, at the disclosure."),
+      .required("sources", .listOf(.identifier), "Ids of sources."),
+    ])
+
+  static let uncertainty = KeyTable(
+    "uncertainty",
+    [
+      .required("field", .text, "A key of the incident, such as effects.people."),
+      .required("why", .text, "What is uncertain about it."),
+    ])
+}

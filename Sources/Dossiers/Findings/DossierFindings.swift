@@ -1,0 +1,103 @@
+import SourceText
+import ThreatModel
+import YAMLTree
+
+/// What is wrong with a dossier as a whole, beyond the grammar of its parts.
+struct DossierFindings {
+  private let dossier: Dossier
+  private let root: YAMLNode
+
+  init(_ dossier: Dossier, _ root: YAMLNode) {
+    self.dossier = dossier
+    self.root = root
+  }
+
+  var all: [Diagnostic] {
+    repeated("groups", "group") + repeated("sources", "source")
+      + repeated("incidents", "incident") + repeated("statements", "statement") + references
+      + circularSources + visibility
+  }
+
+  /// Ids that stand twice in one list.
+  private func repeated(_ list: String, _ kind: String) -> [Diagnostic] {
+    var first: [String: SourceSpan] = [:]
+    return (root[list]?.items ?? []).compactMap { item in
+      guard let id = item["id"], let text = id.scalar?.text.text else { return nil }
+      guard let earlier = first[text] else {
+        first[text] = id.span
+        return nil
+      }
+      return .duplicateID(Located(text, at: id.span), kind, first: earlier)
+    }
+  }
+
+  /// Ids that name nothing, wherever they stand.
+  private var references: [Diagnostic] {
+    let sources = Set(ids("sources"))
+    let groups = Set(ids("groups"))
+    let incidents = Set(ids("incidents"))
+    var found: [Diagnostic] = []
+    func visit(_ node: YAMLNode, isIncident: Bool) {
+      for item in node.items ?? [] { visit(item, isIncident: isIncident) }
+      for pair in node.pairs ?? [] {
+        switch pair.name {
+        case "sources": check(pair.value, against: sources, "source")
+        case "derived_from": check(pair.value, against: sources, "source")
+        case "groups" where isIncident: check(pair.value, against: groups, "group")
+        case "overlaps" where isIncident: check(pair.value, against: incidents, "incident")
+        default: visit(pair.value, isIncident: false)
+        }
+      }
+    }
+    func check(_ list: YAMLNode, against known: Set<String>, _ kind: String) {
+      for item in list.items ?? [] {
+        guard let id = item.scalar?.text.text, !known.contains(id) else { continue }
+        found.append(
+          .unknownReference(Located(id, at: item.span), to: kind, known: known.sorted()))
+      }
+      if let items = list.items, items.isEmpty, kind == "source" {
+        found.append(.unsourced("this", at: list.span))
+      }
+    }
+    for list in ["groups", "sources", "statements"] {
+      for item in root[list]?.items ?? [] { visit(item, isIncident: false) }
+    }
+    for incident in root["incidents"]?.items ?? [] { visit(incident, isIncident: true) }
+    return found
+  }
+
+  private func ids(_ list: String) -> [String] {
+    (root[list]?.items ?? []).compactMap { $0["id"]?.scalar?.text.text }
+  }
+
+  /// Sources that derive from themselves, over however many others.
+  private var circularSources: [Diagnostic] {
+    let derived = Dictionary(
+      dossier.sources.map { ($0.id, $0.derivedFrom) }, uniquingKeysWith: { first, _ in first })
+    return (root["sources"]?.items ?? []).compactMap { item in
+      guard let node = item["id"], let id = node.scalar?.text.text else { return nil }
+      var reached: Set<String> = []
+      var waiting = derived[id] ?? []
+      while let next = waiting.popLast() {
+        guard reached.insert(next).inserted else { continue }
+        waiting += derived[next] ?? []
+      }
+      return reached.contains(id) ? .circularSources(Located(id, at: node.span)) : nil
+    }
+  }
+
+  /// Incidents that no assessment could ever see.
+  private var visibility: [Diagnostic] {
+    dossier.incidents.compactMap { incident in
+      let id = Located(incident.id, at: incident.span)
+      let accusing = incident.claims.filter {
+        ($0.accuses ?? dossier.actor.code) == dossier.actor.code
+      }
+      if accusing.isEmpty { return .accusesNobody(id, actor: dossier.actor.name) }
+      if incident.disclosed?.value == nil, accusing.allSatisfy({ $0.date == nil }) {
+        return .undatedDisclosure(id)
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package import SourceText
+package import ThreatModel
+package import YAMLTree
+
+/// Reads the probability languages that claims and rules may use.
+package enum ScalesReader {
+  /// The keys of a scales file.
+  package static let table = KeyTable(
+    "scales",
+    [
+      .required("scale_set", .identifier, "The name of the set of scales."),
+      .required("version", .text, "Semantic version."),
+      .required("about", .mappingOf("about"), "What 'about N' means."),
+      .required("scales", .listOf(.mappingOf("scale")), "The probability languages."),
+    ])
+
+  static let about = KeyTable(
+    "about",
+    [
+      .required("percent", .number, "N less and plus so many percent of itself."),
+      .required("convention", .oneOf(["published", "ours"]), "Whether it is our own convention."),
+      .optional("note", .text, "Anything else."),
+    ])
+
+  static let scale = KeyTable(
+    "scale",
+    [
+      .required("id", .identifier, "How claims and rules name it."),
+      .required("title", .text, "How people read it."),
+      .required("convention", .oneOf(["published", "ours"]), "Whether the bands are our own."),
+      .optional("source", .mapping, "Where the bands are published."),
+      .optional("note", .text, "Anything else."),
+      .required("terms", .listOf(.mappingOf("scale term")), "The terms, least likely first."),
+    ])
+
+  static let source = KeyTable(
+    "source",
+    [
+      .required("publisher", .text, "Who published the bands."),
+      .required("title", .text, "Under which title."),
+      .optional("date", .date, "When."),
+      .optional("url", .text, "Where."),
+    ])
+
+  static let term = KeyTable(
+    "scale term",
+    [
+      .required("term", .text, "The words."),
+      .optional("aliases", .listOf(.text), "Other words for the same."),
+      .required("low", .number, "Least probability, in percent."),
+      .required("high", .number, "Greatest probability, in percent."),
+      .optional("note", .text, "Where the band comes from, if it is our own."),
+    ])
+
+  /// Reads a scales file.
+  ///
+  /// - Returns: The scales, unless a diagnostic is an error.
+  package static func read(_ root: YAMLNode) -> Checked<Scales> {
+    var problems = Problems()
+    guard let fields = Fields(root, table, &problems) else {
+      return Checked(nil, problems.diagnostics)
+    }
+    let about = fields.fields("about", about, &problems)
+    let spread = about?.decimal("percent", places: 2, &problems)
+    if let spread, !(0...10_000).contains(spread.value) {
+      problems.report(.percentOutOfRange(spread))
+    }
+    var scales: [String: LikelihoodScale] = [:]
+    for node in fields.list("scales", &problems) {
+      guard let scale = scale(node, &problems) else { continue }
+      if scales[scale.id] != nil, let id = node["id"]?.span {
+        problems.report(.duplicateID(Located(scale.id, at: id), "scale", first: nil))
+      }
+      scales[scale.id] = scale
+    }
+    let result = Scales(
+      scales: scales, aboutSpread: Factor(tenThousandths: spread?.value ?? 0))
+    return Checked(problems.hasErrors ? nil : result, problems.diagnostics)
+  }
+
+  private static func scale(_ node: YAMLNode, _ problems: inout Problems) -> LikelihoodScale? {
+    guard let fields = Fields(node, scale, &problems),
+      let id = fields.identifier("id", &problems), let title = fields.text("title", &problems)
+    else { return nil }
+    _ = fields.fields("source", source, &problems)
+    let convention = fields.choice("convention", ["published", "ours"], &problems)
+    if convention?.value == "published", fields["source"] == nil {
+      problems.report(.unsourcedScale(id))
+    }
+    let terms = fields.list("terms", &problems).compactMap { term($0, &problems) }
+    for (lower, upper) in zip(terms, terms.dropFirst())
+    where upper.value.band.low < lower.value.band.low {
+      problems.report(.termsOutOfOrder(upper.map(\.term), below: lower.value.term))
+    }
+    return LikelihoodScale(
+      id: id.value, title: title.value, isOurConvention: convention?.value == "ours",
+      terms: terms.map(\.value))
+  }
+
+  private static func term(
+    _ node: YAMLNode, _ problems: inout Problems
+  ) -> Located<ScaleTerm>? {
+    guard let fields = Fields(node, term, &problems), let term = fields.text("term", &problems),
+      let low = percent("low", fields, &problems), let high = percent("high", fields, &problems)
+    else { return nil }
+    guard low.value <= high.value else {
+      problems.report(.bandUpsideDown(term, at: high.span))
+      return nil
+    }
+    let band = Likelihood(low: low.value, high: high.value)
+    return Located(
+      ScaleTerm(
+        term: term.value, aliases: fields.texts("aliases", &problems).map(\.value), band: band),
+      at: term.span)
+  }
+
+  private static func percent(
+    _ key: String, _ fields: Fields, _ problems: inout Problems
+  ) -> Located<Factor>? {
+    guard let percent = fields.decimal(key, places: 2, &problems) else { return nil }
+    guard (0...10_000).contains(percent.value) else {
+      problems.report(.percentOutOfRange(percent))
+      return nil
+    }
+    return percent.map(Factor.init(tenThousandths:))
+  }
+}
+
+extension Fields {
+  /// One of several words.
+  package func choice(
+    _ name: String, _ allowed: [String], _ problems: inout Problems
+  ) -> Located<String>? {
+    guard let text = text(name, &problems) else { return nil }
+    guard allowed.contains(text.value) else {
+      problems.report(.notOneOf(text, key: name, allowed: allowed))
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,126 @@
+import CEL
+package import SourceText
+package import ThreatModel
+
+/// Turns a rule set into a program, or says everything that is wrong with it.
+package struct RuleCompiler {
+  private let fields: ConditionFields
+  private let scale: LikelihoodScale
+  private let incidentScope: Environment
+  private let actorScope: Environment
+  private let gateScope: Environment
+  private var problems: [Diagnostic] = []
+
+  private init(_ vocabulary: ThreatModel.Vocabulary, scale: LikelihoodScale, joint: JointPolicy) {
+    fields = ConditionFields(vocabulary)
+    self.scale = scale
+    let functions = ConditionFunctions(scale: scale, joint: joint)
+    let vocabularies =
+      fields.vocabularies + [
+        CEL.Vocabulary(
+          ConditionFunctions.scaleVocabulary, terms: scale.terms.flatMap { [$0.term] + $0.aliases })
+      ]
+    let structures = fields.structures
+    func environment(_ variables: [Variable]) -> Environment {
+      Environment(
+        variables: variables, structures: structures,
+        functions: functions.all(hasIncidents: variables[0].name == "incidents"),
+        vocabularies: vocabularies)
+    }
+    let incidents = Variable(
+      "incidents", .list(.structure("incident")), documentation: "All visible incidents.")
+    incidentScope = environment([
+      Variable("incident", .structure("incident"), documentation: "The incident at hand.")
+    ])
+    actorScope = environment([incidents])
+    gateScope = environment([
+      incidents,
+      Variable(
+        "scores", .map(.string, .double), documentation: "Criterion id to score, 0 to 100."),
+    ])
+  }
+
+  /// Checks and compiles a rule set.
+  ///
+  /// - Returns: The program, unless a diagnostic is an error.
+  package static func compile(
+    _ rules: RuleSet, vocabulary: ThreatModel.Vocabulary, scales: Scales
+  ) -> Checked<RuleProgram> {
+    guard let scale = scales.scales[rules.scale.value] else {
+      return Checked(nil, [.unknownScale(rules.scale, known: scales.scales.keys)])
+    }
+    var compiler = RuleCompiler(
+      vocabulary, scale: scale, joint: rules.settings.attribution.joint)
+    let criteria = rules.criteria.map { compiler.criterion($0) }
+    let rungs = rules.designations.map { compiler.rung($0) }
+    compiler.problems += RuleSetFindings(rules).all
+    guard !compiler.problems.hasErrors else { return Checked(nil, compiler.problems) }
+    let program = RuleProgram(
+      id: rules.id.value, version: rules.version, title: rules.title, question: rules.question,
+      jurisdiction: rules.jurisdiction, settings: rules.settings,
+      criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), scale: scale,
+      fields: compiler.fields)
+    return Checked(program, compiler.problems)
+  }
+
+  private mutating func criterion(_ text: CriterionText) -> Criterion? {
+    let rules = text.rules.map { rule($0) }
+    return Criterion(
+      id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,
+      within: text.within, across: text.across, rules: rules.compactMap(\.self))
+  }
+
+  private mutating func rule(_ text: RuleText) -> Rule? {
+    let environment = text.scope == .incident ? incidentScope : actorScope
+    let condition = condition(text.condition, in: environment)
+    let template = Template.read(text.because, fields: fields, scope: text.scope)
+    problems += template.diagnostics
+    guard let condition, let template = template.value else { return nil }
+    if text.scope == .actor, !condition.filtersByAttribution {
+      problems.append(.ignoresAttribution(text.id, condition: text.condition.span))
+    }
+    return Rule(
+      id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
+      points: text.points, because: template, fires: text.fires, silent: text.silent)
+  }
+
+  private mutating func rung(_ text: DesignationText) -> RungDemands? {
+    let gates: [Gate?] = text.gates.map { gate in
+      guard let condition = condition(gate.condition, in: gateScope) else { return nil }
+      return Gate(id: gate.id.value, condition: condition.condition, because: gate.because)
+    }
+    return RungDemands(
+      id: text.id.value, title: text.title, atLeast: text.atLeast?.value,
+      gates: gates.compactMap(\.self), meaning: text.meaning, triggers: text.triggers)
+  }
+
+  private mutating func condition(
+    _ text: MappedText, in environment: Environment
+  ) -> (condition: Condition, filtersByAttribution: Bool)? {
+    let checked = environment.compile(text, expecting: .bool)
+    problems += checked.diagnostics.map(\.explainingBlindness)
+    guard let expression = checked.value else { return nil }
+    let references = expression.fieldReferences
+    let fields = references.filter { $0.structure == "incident" }.map(\.path)
+    let filters =
+      fields.contains("attribution") || expression.functions.contains("governments")
+      || references.contains { $0.structure == "claim" && $0.path == "likelihood" }
+    let condition = Condition(
+      source: text, program: expression.plan(), fields: fields,
+      readsResponses: fields.contains("responses"))
+    return (condition, filters)
+  }
+}
+
+extension Diagnostic {
+  /// Says why a condition cannot name the actor, where it tried.
+  fileprivate var explainingBlindness: Diagnostic {
+    let forbidden = ["actor", "country", "state", "dossier", "id", "group", "groups", "name"]
+    guard severity == .error, let word = span?.text, forbidden.contains(word),
+      id.rawValue.hasPrefix("cel.unknown")
+    else { return self }
+    return Diagnostic(
+      "rules.names-actor", "a condition cannot see '\(word)'", at: span, notes: notes,
+      help: "rules never tell states apart: score what was done, not who is accused of it")
+  }
+}

@@ -1,0 +1,182 @@
+package import CEL
+package import SourceText
+package import ThreatModel
+
+/// A rule set that was checked and compiled: conditions are ready to run, settings may be varied.
+package struct RuleProgram: Sendable {
+  /// Kebab-case.
+  package var id: String
+  /// Semantic version.
+  package var version: String
+  /// For people.
+  package var title: String
+  /// The question that it answers.
+  package var question: String?
+  /// For whom, by code.
+  package var jurisdiction: String?
+  /// What decides beside the rules.
+  package var settings: Settings
+  /// In the file's order.
+  package var criteria: [Criterion]
+  /// Lowest first; never empty, the first demands nothing.
+  package var rungs: [RungDemands]
+  /// The one probability language that it prints.
+  package var scale: LikelihoodScale
+  /// What conditions may read.
+  package var fields: ConditionFields
+
+  /// Puts the parts together.
+  package init(
+    id: String, version: String, title: String, question: String?, jurisdiction: String?,
+    settings: Settings, criteria: [Criterion], rungs: [RungDemands], scale: LikelihoodScale,
+    fields: ConditionFields
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.question = question
+    self.jurisdiction = jurisdiction
+    self.settings = settings
+    self.criteria = criteria
+    self.rungs = rungs
+    self.scale = scale
+    self.fields = fields
+  }
+}
+
+/// A compiled criterion.
+package struct Criterion: Sendable {
+  /// Kebab-case.
+  package var id: String
+  /// For people.
+  package var title: String
+  /// What it asks.
+  package var question: String?
+  /// 0 or more.
+  package var weight: Points
+  /// How the rules of one incident combine.
+  package var within: WithinIncident
+  /// How incidents combine.
+  package var across: AcrossIncidents
+  /// In the file's order.
+  package var rules: [Rule]
+
+  /// Puts the parts together.
+  package init(
+    id: String, title: String, question: String?, weight: Points, within: WithinIncident,
+    across: AcrossIncidents, rules: [Rule]
+  ) {
+    self.id = id
+    self.title = title
+    self.question = question
+    self.weight = weight
+    self.within = within
+    self.across = across
+    self.rules = rules
+  }
+}
+
+/// A compiled rule.
+package struct Rule: Sendable {
+  /// Kebab-case.
+  package var id: String
+  /// A verb phrase.
+  package var title: String
+  /// Over one incident or over all.
+  package var scope: RuleScope
+  /// When it fires.
+  package var condition: Condition
+  /// 0 to 100.
+  package var points: Points
+  /// The reason.
+  package var because: Template
+  /// Facts at which the condition must hold.
+  package var fires: [RuleExample]
+  /// Facts at which it must not.
+  package var silent: [RuleExample]
+
+  /// Puts the parts together.
+  package init(
+    id: String, title: String, scope: RuleScope, condition: Condition, points: Points,
+    because: Template, fires: [RuleExample], silent: [RuleExample]
+  ) {
+    self.id = id
+    self.title = title
+    self.scope = scope
+    self.condition = condition
+    self.points = points
+    self.because = because
+    self.fires = fires
+    self.silent = silent
+  }
+}
+
+/// A compiled condition with what it reads.
+package struct Condition: Sendable {
+  /// As it was written.
+  package var source: MappedText
+  /// Ready to run.
+  package var program: CEL.Program
+  /// The incident's fields it reads, ascending.
+  package var fields: [String]
+  /// Whether it looks at what was done about an incident.
+  package var readsResponses: Bool
+
+  /// Puts the parts together.
+  package init(source: MappedText, program: CEL.Program, fields: [String], readsResponses: Bool) {
+    self.source = source
+    self.program = program
+    self.fields = fields
+    self.readsResponses = readsResponses
+  }
+}
+
+/// A compiled rung.
+package struct RungDemands: Sendable {
+  /// Kebab-case.
+  package var id: String
+  /// For people.
+  package var title: String
+  /// The index it asks for.
+  package var atLeast: Points?
+  /// What it demands beside.
+  package var gates: [Gate]
+  /// What it says.
+  package var meaning: String?
+  /// What it sets off, what not.
+  package var triggers: [String]
+
+  /// Puts the parts together.
+  package init(
+    id: String, title: String, atLeast: Points?, gates: [Gate], meaning: String?, triggers: [String]
+  ) {
+    self.id = id
+    self.title = title
+    self.atLeast = atLeast
+    self.gates = gates
+    self.meaning = meaning
+    self.triggers = triggers
+  }
+}
+
+/// A compiled gate.
+package struct Gate: Sendable {
+  /// Kebab-case.
+  package var id: String
+  /// When it is met.
+  package var condition: Condition
+  /// The demand in words.
+  package var because: String
+
+  /// Puts the parts together.
+  package init(id: String, condition: Condition, because: String) {
+    self.id = id
+    self.condition = condition
+    self.because = because
+  }
+}
+
+extension RuleProgram {
+  /// The sum of all weights; more than 0.
+  package var totalWeight: Points { criteria.reduce(.zero) { $0 + $1.weight } }
+}

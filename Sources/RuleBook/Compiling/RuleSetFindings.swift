@@ -1,0 +1,70 @@
+import SourceText
+import ThreatModel
+
+/// What is wrong with a rule set as a whole, beyond the grammar of its parts.
+struct RuleSetFindings {
+  private let rules: RuleSet
+
+  init(_ rules: RuleSet) { self.rules = rules }
+
+  var all: [Diagnostic] {
+    duplicates + weights + ladder + examples
+  }
+
+  private var duplicates: [Diagnostic] {
+    repeated(rules.criteria.map(\.id), "criterion")
+      + repeated(rules.criteria.flatMap(\.rules).map(\.id), "rule")
+      + repeated(rules.designations.map(\.id), "designation")
+      + repeated(rules.designations.flatMap { rung in rung.gates.map(\.id) }, "gate")
+  }
+
+  private func repeated(_ ids: [Located<String>], _ kind: String) -> [Diagnostic] {
+    var first: [String: Located<String>] = [:]
+    return ids.compactMap { id in
+      guard let earlier = first[id.value] else {
+        first[id.value] = id
+        return nil
+      }
+      return .duplicateID(id, kind: kind, first: earlier.span)
+    }
+  }
+
+  private var weights: [Diagnostic] {
+    guard let first = rules.criteria.first else {
+      return [.noCriteria(at: rules.id.span)]
+    }
+    let total = rules.criteria.reduce(0) { $0 + $1.weight.value.hundredths }
+    var found: [Diagnostic] = total == 0 ? [.weightsSumToZero(at: first.weight.span)] : []
+    for criterion in rules.criteria where criterion.rules.isEmpty {
+      found.append(.noRules(criterion.id))
+    }
+    return found
+  }
+
+  private var ladder: [Diagnostic] {
+    guard let lowest = rules.designations.first else {
+      return [.noDesignations(at: rules.id.span)]
+    }
+    var found: [Diagnostic] = []
+    if !lowest.gates.isEmpty || (lowest.atLeast?.value ?? .zero) > .zero {
+      found.append(.lowestRungDemands(lowest.id))
+    }
+    var reached: (points: Points, id: String) = (.zero, lowest.id.value)
+    for rung in rules.designations {
+      guard let atLeast = rung.atLeast else { continue }
+      if atLeast.value < reached.points {
+        found.append(.rungsOutOfOrder(atLeast, rung: rung.id.value, below: reached.id))
+      }
+      if atLeast.value > .hundred { found.append(.unreachableRung(atLeast)) }
+      reached = (max(reached.points, atLeast.value), rung.id.value)
+    }
+    return found
+  }
+
+  private var examples: [Diagnostic] {
+    rules.criteria.flatMap(\.rules).flatMap { rule in
+      (rule.fires.isEmpty ? [Diagnostic.noExample(rule.id, of: "fires")] : [])
+        + (rule.silent.isEmpty ? [Diagnostic.noExample(rule.id, of: "silent")] : [])
+    }
+  }
+}

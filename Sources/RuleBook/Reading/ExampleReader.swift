@@ -1,0 +1,189 @@
+import Dossiers
+import SourceText
+import ThreatModel
+import YAMLTree
+
+/// Reads the facts of a rule's examples: an incident's fields, with what an assessment would
+/// compute (`attribution`, `age`, `duration`, `publishers`) given directly.
+struct ExampleReader {
+  let context: EvidenceContext
+  private let facts: FactReader
+
+  init(_ context: EvidenceContext) {
+    self.context = context
+    facts = FactReader(context)
+  }
+
+  private static let actorTable = KeyTable(
+    "example", [.required("incidents", .listOf(.mappingOf("example")), "Incidents to look at.")])
+
+  private static let table = KeyTable(
+    "example",
+    [
+      .optional("campaign", .identifier, "Key shared by the incidents of one campaign."),
+      .optional("targets", .list, "Target categories."),
+      .optional("sectors", .list, "Sectors."),
+      .optional("operations", .list, "Kinds of operation."),
+      .optional("victims", .list, "Countries hit, by code."),
+      .optional("outcome", .text, "How far it got."),
+      .optional("first", .date, "First activity."),
+      .optional("last", .date, "Last activity."),
+      .optional("disclosed", .date, "First public report."),
+      .optional("ongoing", .boolean, "Whether it went on."),
+      .optional("age", .text, "Since the last activity, such as '2 years'."),
+      .optional("duration", .text, "From first to last activity."),
+      .optional("effects", .mapping, "Numbers by measure."),
+      .optional("attribution", .text, "The attribution's likelihood, by a term of the scale."),
+      .optional("publishers", .integer, "Distinct publishers."),
+      .optional("claims", .listOf(.mappingOf("claim example")), "Claims."),
+      .optional("responses", .listOf(.mappingOf("response example")), "Responses."),
+    ])
+
+  private static let claim = KeyTable(
+    "claim example",
+    [
+      .optional("kind", .text, "What kind of claimant; a government."),
+      .optional("country", .text, "For whom, by code; GB."),
+      .optional("date", .date, "When."),
+      .optional("scale", .text, "The scale of the term; the rule set's."),
+      .optional("term", .text, "The likelihood; the scale's greatest."),
+      .optional("link", .text, "How close to the state; affiliated."),
+      .optional("about", .text, "What it is about; responsibility."),
+      .optional("joint", .list, "With whom, by code."),
+      .optional("counted", .boolean, "Whether it counts for the attribution; true."),
+    ])
+
+  private static let response = KeyTable(
+    "response example",
+    [
+      .optional("kind", .text, "A response of the vocabulary."),
+      .optional("by", .anyOf([.text, .listOf(.text)]), "By whom, by code."),
+      .optional("date", .date, "When."),
+      .optional("level", .text, "The highest level named."),
+      .optional("individuals", .integer, "How many persons it names."),
+      .optional("entities", .integer, "How many entities it names."),
+      .optional("instrument", .identifier, "The legal instrument."),
+    ])
+
+  func example(
+    _ node: YAMLNode, scope: RuleScope, scale: String, _ problems: inout Problems
+  ) -> RuleExample? {
+    guard scope == .actor else {
+      return view(node, id: "example", scale: scale, &problems).map {
+        RuleExample(incidents: [$0], span: node.span)
+      }
+    }
+    guard let fields = Fields(node, Self.actorTable, &problems) else { return nil }
+    let incidents = fields.list("incidents", &problems).enumerated().compactMap { index, node in
+      view(node, id: "example-\(index + 1)", scale: scale, &problems)
+    }
+    return RuleExample(incidents: incidents, span: node.span)
+  }
+
+  private func view(
+    _ node: YAMLNode, id: String, scale: String, _ problems: inout Problems
+  ) -> IncidentView? {
+    guard let fields = Fields(node, Self.table, &problems) else { return nil }
+    var view = IncidentView(
+      id: id, title: "the example", campaign: fields.text("campaign", &problems)?.value ?? id)
+    view.targets = shown(facts.terms(fields["targets"], in: .targets, &problems))
+    view.sectors = shown(facts.terms(fields["sectors"], in: .sectors, &problems))
+    view.operations = shown(facts.terms(fields["operations"], in: .operations, &problems))
+    view.victims = shown(facts.codes(fields["victims"], &problems))
+    view.outcome = shown(facts.termFact(fields["outcome"], in: .outcomes, &problems))
+    view.first = shown(facts.dateFact(fields["first"], &problems))
+    view.last = shown(facts.dateFact(fields["last"], &problems))
+    view.disclosed = shown(facts.dateFact(fields["disclosed"], &problems))
+    view.isOngoing = shown(facts.booleanFact(fields["ongoing"], &problems))
+    view.age = days("age", fields, &problems)
+    view.duration = days("duration", fields, &problems)
+    if fields["duration"] == nil { view.duration = view.durationFromDates }
+    for pair in fields["effects"]?.pairs ?? [] {
+      guard context.term(pair.key, in: .measures, &problems) != nil else { continue }
+      view.effects[pair.name] = shown(facts.numberFact(pair.value, &problems))
+    }
+    if let term = fields.text("attribution", &problems),
+      let band = context.band(
+        scale: Located(scale, at: term.span), term: term, &problems)
+    {
+      view.attribution = .value(band)
+    }
+    view.publishers = fields.integer("publishers", &problems)?.value ?? 0
+    view.claims = fields.list("claims", &problems)
+      .compactMap { claim($0, scale: scale, &problems) }
+    view.responses = fields.list("responses", &problems).compactMap { response($0, &problems) }
+    return view
+  }
+
+  private func claim(
+    _ node: YAMLNode, scale: String, _ problems: inout Problems
+  ) -> ClaimView? {
+    guard let fields = Fields(node, Self.claim, &problems) else { return nil }
+    func choice<Kind: RawRepresentable<String> & CaseIterable>(
+      _ key: String, otherwise: Kind
+    ) -> Kind {
+      fields.choice(key, Kind.allCases.map(\.rawValue), &problems)
+        .flatMap { Kind(rawValue: $0.value) } ?? otherwise
+    }
+    var band = context.scales.scales[scale]?.terms.last?.band ?? Likelihood(.one)
+    if let term = fields.text("term", &problems) {
+      let named = fields.text("scale", &problems) ?? Located(scale, at: term.span)
+      band = context.band(scale: named, term: term, &problems) ?? band
+    }
+    let partners = context.codes(fields["joint"], &problems)
+    return ClaimView(
+      kind: choice("kind", otherwise: .government),
+      country: fields["country"].flatMap { context.code($0, &problems) }?.value ?? "GB",
+      date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil, likelihood: band,
+      link: choice("link", otherwise: .affiliated),
+      subject: choice("about", otherwise: .responsibility), isJoint: !partners.isEmpty,
+      partners: partners, isCounted: fields.boolean("counted", &problems)?.value ?? true)
+  }
+
+  private func response(_ node: YAMLNode, _ problems: inout Problems) -> ResponseView? {
+    guard let fields = Fields(node, Self.response, &problems) else { return nil }
+    let kind = fields["kind"].flatMap { context.term($0, in: .responses, &problems) }
+    return ResponseView(
+      kind: kind?.value ?? "", by: context.codes(fields["by"], &problems),
+      date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil,
+      level: fields["level"].flatMap { context.term($0, in: .levels, &problems) }?.value,
+      individuals: fields.integer("individuals", &problems)?.value,
+      entities: fields.integer("entities", &problems)?.value,
+      instrument: fields.identifier("instrument", &problems)?.value)
+  }
+
+  private func days(
+    _ key: String, _ fields: Fields, _ problems: inout Problems
+  ) -> Field<DayRange> {
+    guard let text = fields.text(key, &problems) else { return .notReported }
+    if text.value == "unknown" { return .unknown }
+    guard let length = LengthOfTime(text.value) else {
+      problems.report(.notADuration(text, example: "2 years"))
+      return .notReported
+    }
+    return .value(DayRange(low: length.days, high: length.days))
+  }
+
+  private func shown<Value>(_ fact: Fact<Value>?) -> Field<Value> {
+    guard let fact else { return .notReported }
+    return fact.value.map { .value($0) } ?? .unknown
+  }
+
+  private func shown(_ list: TermList) -> Field<[String]> {
+    switch list {
+    case .notReported: .notReported
+    case .unknown: .unknown
+    case .terms(let terms): .value(terms.compactMap(\.value))
+    }
+  }
+}
+
+extension IncidentView {
+  /// From first to last activity, where an example gives both.
+  fileprivate var durationFromDates: Field<DayRange> {
+    guard let first = first.known, let last = last.known else { return .notReported }
+    let shortest = max(0, last.earliest.dayNumber - first.latest.dayNumber)
+    let longest = max(shortest, last.latest.dayNumber - first.earliest.dayNumber)
+    return .value(DayRange(low: shortest, high: longest))
+  }
+}

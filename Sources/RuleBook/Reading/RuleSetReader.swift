@@ -1,0 +1,156 @@
+package import Dossiers
+package import SourceText
+import ThreatModel
+package import YAMLTree
+
+/// Reads a rules file and says everything that is wrong with its form.
+package struct RuleSetReader {
+  private let settings: SettingsReader
+  private let examples: ExampleReader
+  private let facts: FactReader
+
+  private init(_ context: EvidenceContext) {
+    settings = SettingsReader(context)
+    examples = ExampleReader(context)
+    facts = FactReader(context)
+  }
+
+  /// Reads a rule set.
+  ///
+  /// - Returns: The rule set, unless a diagnostic is an error.
+  package static func read(_ root: YAMLNode, in context: EvidenceContext) -> Checked<RuleSet> {
+    var problems = Problems()
+    let rules = RuleSetReader(context).ruleSet(root, &problems)
+    return Checked(problems.hasErrors ? nil : rules, problems.diagnostics)
+  }
+
+  private func ruleSet(_ root: YAMLNode, _ problems: inout Problems) -> RuleSet? {
+    guard let fields = Fields(root, RuleSetTables.ruleSet, &problems) else { return nil }
+    let id = fields.identifier("ruleset", &problems)
+    let version = fields.text("version", &problems)
+    let title = fields.text("title", &problems)
+    let scale = fields.identifier("scale", &problems)
+    let settings = settings.settings(fields, scale: scale, &problems)
+    let criteria = fields.list("criteria", &problems).compactMap { criterion($0, scale, &problems) }
+    let designations = fields.list("designations", &problems)
+      .compactMap { designation($0, &problems) }
+    let question = fields.text("question", &problems)?.value
+    let jurisdiction = fields["jurisdiction"].flatMap { examples.context.code($0, &problems) }
+    guard let id, let version, let title, let scale, let settings else { return nil }
+    return RuleSet(
+      id: id, version: version.value, title: title.value, question: question,
+      jurisdiction: jurisdiction?.value, scale: scale, settings: settings, criteria: criteria,
+      designations: designations)
+  }
+
+  private func criterion(
+    _ node: YAMLNode, _ scale: Located<String>?, _ problems: inout Problems
+  ) -> CriterionText? {
+    guard let fields = Fields(node, RuleSetTables.criterion, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let title = fields.text("title", &problems)
+    let weight = points("weight", fields, "0 to 1000", upTo: 100_000, &problems)
+    let within = fields.choice(
+      "within_incident", WithinIncident.allCases.map(\.rawValue), &problems)
+    let across = across(fields, &problems)
+    let rules = fields.list("rules", &problems).compactMap { rule($0, scale, &problems) }
+    let question = fields.text("question", &problems)?.value
+    let why = fields.text("why", &problems)?.value
+    guard let id, let title, let weight else { return nil }
+    return CriterionText(
+      id: id, title: title.value, question: question, weight: weight, why: why,
+      within: within.flatMap { WithinIncident(rawValue: $0.value) } ?? .highest, across: across,
+      rules: rules)
+  }
+
+  private func across(_ fields: Fields, _ problems: inout Problems) -> AcrossIncidents {
+    var across = AcrossIncidents(form: .room, discount: Factor(tenThousandths: 6000))
+    guard let fields = fields.fields("across_incidents", RuleSetTables.across, &problems)
+    else { return across }
+    if let discount = fields.decimal("discount", places: 4, &problems) {
+      if (0...10_000).contains(discount.value) {
+        across.discount = Factor(tenThousandths: discount.value)
+      } else {
+        problems.report(.outOfRange("the discount", "0 to 1", at: discount.span))
+      }
+    }
+    let forms = AcrossIncidents.Form.allCases.map(\.rawValue)
+    if let form = fields.choice("form", forms, &problems) {
+      across.form = AcrossIncidents.Form(rawValue: form.value) ?? .room
+    }
+    return across
+  }
+
+  private func rule(
+    _ node: YAMLNode, _ scale: Located<String>?, _ problems: inout Problems
+  ) -> RuleText? {
+    guard let fields = Fields(node, RuleSetTables.rule, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let title = fields.text("title", &problems)
+    let scope =
+      fields.choice("scope", RuleScope.allCases.map(\.rawValue), &problems)
+      .flatMap { RuleScope(rawValue: $0.value) } ?? .incident
+    let condition = fields.mappedText("when", &problems)
+    let points = points("points", fields, "0 to 100", upTo: 10_000, &problems)
+    let because = fields.mappedText("because", &problems)
+    let why = fields.text("why", &problems)
+    let references = fields.list("references", &problems).compactMap { reference($0, &problems) }
+    let tried = fields.fields("examples", RuleSetTables.examples, &problems)
+    func examples(_ key: String) -> [RuleExample] {
+      (tried?.list(key, &problems) ?? []).compactMap {
+        self.examples.example($0, scope: scope, scale: scale?.value ?? "", &problems)
+      }
+    }
+    let fires = examples("fires")
+    let silent = examples("silent")
+    guard let id, let title, let condition, let points, let because, let why else { return nil }
+    return RuleText(
+      id: id, title: title.value, scope: scope, condition: condition, points: points.value,
+      because: because, why: why.value, references: references, fires: fires, silent: silent)
+  }
+
+  private func reference(_ node: YAMLNode, _ problems: inout Problems) -> Reference? {
+    guard let fields = Fields(node, RuleSetTables.reference, &problems) else { return nil }
+    let publisher = fields.text("publisher", &problems)?.value
+    let url = fields.text("url", &problems)?.value
+    let date = fields["date"].flatMap { facts.date($0, &problems) } ?? nil
+    guard let title = fields.text("title", &problems) else { return nil }
+    return Reference(title: title.value, publisher: publisher, url: url, date: date)
+  }
+
+  private func designation(
+    _ node: YAMLNode, _ problems: inout Problems
+  ) -> DesignationText? {
+    guard let fields = Fields(node, RuleSetTables.designation, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let title = fields.text("title", &problems)
+    let atLeast = points("at_least", fields, "0 to 100", upTo: 1_000_000, &problems)
+    let gates = fields.list("requires", &problems).compactMap { gate($0, &problems) }
+    let meaning = fields.text("meaning", &problems)?.value
+    let triggers = fields.texts("triggers", &problems).map(\.value)
+    guard let id, let title else { return nil }
+    return DesignationText(
+      id: id, title: title.value, atLeast: atLeast, gates: gates, meaning: meaning,
+      triggers: triggers)
+  }
+
+  private func gate(_ node: YAMLNode, _ problems: inout Problems) -> GateText? {
+    guard let fields = Fields(node, RuleSetTables.gate, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let condition = fields.mappedText("that", &problems)
+    let because = fields.text("because", &problems)
+    guard let id, let condition, let because else { return nil }
+    return GateText(id: id, condition: condition, because: because.value)
+  }
+
+  private func points(
+    _ key: String, _ fields: Fields, _ range: String, upTo limit: Int, _ problems: inout Problems
+  ) -> Located<Points>? {
+    guard let number = fields.decimal(key, places: 2, &problems) else { return nil }
+    guard (0...limit).contains(number.value) else {
+      problems.report(.outOfRange("'\(key)'", range, at: number.span))
+      return nil
+    }
+    return number.map(Points.init(hundredths:))
+  }
+}

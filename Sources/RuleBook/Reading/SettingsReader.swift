@@ -1,0 +1,152 @@
+import Dossiers
+import SourceText
+import ThreatModel
+import YAMLTree
+
+/// Reads what decides beside the rules.
+struct SettingsReader {
+  private let context: EvidenceContext
+
+  init(_ context: EvidenceContext) { self.context = context }
+
+  func settings(
+    _ fields: Fields, scale: Located<String>?, _ problems: inout Problems
+  ) -> Settings? {
+    let attribution = attribution(fields, scale: scale, &problems)
+    let halfLife = halfLife(fields, &problems)
+    let gates = fields.fields("gates", RuleSetTables.gates, &problems)
+    let scope = gates?.choice("scope", GateScope.allCases.map(\.rawValue), &problems)
+    let confidence = confidence(fields, &problems)
+    guard let attribution else { return nil }
+    return Settings(
+      attribution: attribution, halfLife: halfLife,
+      gateScope: scope.flatMap { GateScope(rawValue: $0.value) } ?? .actor,
+      confidence: confidence)
+  }
+
+  private func attribution(
+    _ fields: Fields, scale: Located<String>?, _ problems: inout Problems
+  ) -> AttributionPolicy? {
+    let given = fields.fields("attribution", RuleSetTables.attribution, &problems)
+    func list(_ key: String, _ words: [String], otherwise: [String]) -> [String] {
+      guard let given, given[key] != nil else { return otherwise }
+      return given.texts(key, &problems).compactMap { word in
+        guard words.contains(word.value) else {
+          problems.report(.unknownChoice(word, key: key, allowed: words))
+          return nil
+        }
+        return word.value
+      }
+    }
+    let kindWords = Self.kinds.keys.sorted()
+    let kinds = list("kinds", kindWords, otherwise: ["official", "vendor", "laboratory"])
+    let capped = list("capped", kindWords, otherwise: ["individual", "unnamed", "media"])
+    let links = list(
+      "links", StateLink.allCases.map(\.rawValue), otherwise: ["organ", "directed", "affiliated"])
+    let joint = given?.choice("joint", JointPolicy.allCases.map(\.rawValue), &problems)
+    guard let cap = cap(given, fields, scale: scale, &problems) else { return nil }
+    return AttributionPolicy(
+      kinds: Set(kinds.flatMap { Self.kinds[$0] ?? [] }),
+      capped: Set(capped.flatMap { Self.kinds[$0] ?? [] }),
+      links: Set(links.compactMap(StateLink.init(rawValue:))), cap: cap,
+      joint: joint.flatMap { JointPolicy(rawValue: $0.value) } ?? .one)
+  }
+
+  /// How rule sets name kinds of claimants: `official` for the six that speak for states, and
+  /// `individual` for an official who does not.
+  private static let kinds: [String: [ClaimantKind]] = {
+    var kinds: [String: [ClaimantKind]] = [
+      "official": ClaimantKind.allCases.filter(\.isOfficial), "individual": [.official],
+    ]
+    for kind in ClaimantKind.allCases where !kind.isOfficial && kind != .official {
+      kinds[kind.rawValue] = [kind]
+    }
+    return kinds
+  }()
+
+  private func cap(
+    _ given: Fields?, _ fields: Fields, scale: Located<String>?, _ problems: inout Problems
+  ) -> Likelihood? {
+    // An unknown scale is reported where the rule set is compiled.
+    guard let scale, let terms = context.scales.scales[scale.value] else { return .init(.one) }
+    guard let word = given?.text("vendor_cap", &problems) else {
+      return terms.band(of: "likely") ?? .init(.one)
+    }
+    guard let band = terms.band(of: word.value) else {
+      problems.report(.unknownCapTerm(word, scale: terms.id, terms: terms.terms.map(\.term)))
+      return nil
+    }
+    return band
+  }
+
+  private func halfLife(_ fields: Fields, _ problems: inout Problems) -> Int? {
+    let standard = 500
+    guard let recency = fields.fields("recency", RuleSetTables.recency, &problems) else {
+      return standard
+    }
+    guard let text = recency.text("half_life", &problems) else { return standard }
+    if text.value == "never" { return nil }
+    guard let hundredths = LengthOfTime(text.value)?.hundredthsOfYears, hundredths > 0 else {
+      problems.report(.notADuration(text, example: "5 years"))
+      return standard
+    }
+    return hundredths
+  }
+
+  private func confidence(
+    _ fields: Fields, _ problems: inout Problems
+  ) -> ConfidencePolicy {
+    let given = fields.fields("confidence", RuleSetTables.confidence, &problems)
+    func share(_ key: String, otherwise: Int) -> Factor {
+      guard let number = given?.decimal(key, places: 4, &problems) else {
+        return Factor(tenThousandths: otherwise)
+      }
+      guard (0...10_000).contains(number.value) else {
+        problems.report(.outOfRange("'\(key)'", "0 to 1", at: number.span))
+        return Factor(tenThousandths: otherwise)
+      }
+      return Factor(tenThousandths: number.value)
+    }
+    return ConfidencePolicy(
+      lowBelow: share("low_below", otherwise: 5000),
+      lowOpenAbove: share("low_open_above", otherwise: 3333),
+      highOpenBelow: share("high_open_below", otherwise: 1000))
+  }
+}
+
+/// A length of time in words: `5 years`, `18 months`, `400 days`.
+struct LengthOfTime {
+  private let count: Int
+  private let unit: Unit
+
+  private enum Unit: String { case day, month, year }
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let count = Int(words[0]), (0...100_000).contains(count) else {
+      return nil
+    }
+    let name = words[1].hasSuffix("s") ? String(words[1].dropLast()) : String(words[1])
+    guard let unit = Unit(rawValue: name) else { return nil }
+    self.count = count
+    self.unit = unit
+  }
+
+  /// Years in hundredths, rounded.
+  var hundredthsOfYears: Int {
+    switch unit {
+    case .year: count * 100
+    case .month: (count * 100 + 6) / 12
+    case .day: (count * 10_000 + hundredthsOfDaysPerYear / 2) / hundredthsOfDaysPerYear
+    }
+  }
+
+  /// Whole days, rounded up: "2 years" reaches two years.
+  var days: Int {
+    switch unit {
+    case .year: (count * hundredthsOfDaysPerYear + 99) / 100
+    case .month: (count * hundredthsOfDaysPerYear + 1199) / 1200
+    case .day: count
+    }
+  }
+}

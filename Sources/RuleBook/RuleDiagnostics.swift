@@ -1,0 +1,136 @@
+import SourceText
+
+extension Diagnostic {
+  /// A fix-it that replaces a word by the nearest known one, if one is near.
+  static func replacing(
+    _ word: String, at span: SourceSpan, from candidates: some Sequence<String>
+  ) -> [FixIt] {
+    nearestName(to: word, in: candidates).map {
+      [FixIt("replace with '\($0)'", [TextEdit(span, $0)])]
+    } ?? []
+  }
+
+  static func unclosedPlace(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rules.template", "a place in the template is not closed", at: span,
+      help: "write '{incident.title}', or leave the brace out")
+  }
+
+  static func unknownPlace(
+    _ name: String, at span: SourceSpan, allowed: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.template", "the template cannot fill '{\(name)}'", at: span,
+      fixIts: replacing(name, at: span, from: allowed),
+      help: "it may use \(allowed.map { "{\($0)}" }.joined(separator: ", "))")
+  }
+
+  static func unknownScale(
+    _ scale: Located<String>, known: some Sequence<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.unknown-scale", "there is no scale '\(scale.value)'", at: scale.span,
+      fixIts: replacing(scale.value, at: scale.span, from: known),
+      help: "the scales file has \(known.sorted().joined(separator: ", "))")
+  }
+
+  static func unknownCapTerm(
+    _ term: Located<String>, scale: String, terms: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.unknown-term", "the scale '\(scale)' has no term '\(term.value)'", at: term.span,
+      fixIts: replacing(term.value, at: term.span, from: terms),
+      help: "its terms are \(terms.joined(separator: ", "))")
+  }
+
+  static func unknownChoice(
+    _ word: Located<String>, key: String, allowed: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.unknown-choice", "'\(key)' cannot be '\(word.value)'", at: word.span,
+      fixIts: replacing(word.value, at: word.span, from: allowed),
+      help: "it is one of \(allowed.joined(separator: ", "))")
+  }
+
+  static func outOfRange(_ what: String, _ range: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rules.out-of-range", "\(what) is out of range", at: span, help: "it goes from \(range)")
+  }
+
+  static func notADuration(_ text: Located<String>, example: String) -> Diagnostic {
+    Diagnostic(
+      "rules.not-a-duration", "'\(text.value)' is not a length of time", at: text.span,
+      help: "write it as '\(example)', '18 months' or '400 days'")
+  }
+
+  static func duplicateID(
+    _ id: Located<String>, kind: String, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.duplicate-id", "two \(kind) entries have the id '\(id.value)'", at: id.span,
+      notes: [Note("the first one is here", at: first)], help: "give one of them another id")
+  }
+
+  static func noCriteria(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rules.no-criteria", "the rule set has no criteria", at: span,
+      help: "add at least one criterion with a weight and rules")
+  }
+
+  static func weightsSumToZero(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rules.zero-weights", "the weights sum to zero, so there is no index", at: span,
+      help: "give at least one criterion a weight above 0")
+  }
+
+  static func noRules(_ criterion: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "rules.no-rules", .warning, "the criterion '\(criterion.value)' has no rules",
+      at: criterion.span, help: "add a rule, or remove the criterion: its weight dilutes the index")
+  }
+
+  static func noDesignations(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rules.no-designations", "the rule set has no designations", at: span,
+      help: "add a ladder whose first rung demands nothing")
+  }
+
+  static func lowestRungDemands(_ rung: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "rules.lowest-rung", "the lowest rung '\(rung.value)' makes demands", at: rung.span,
+      help: "put a rung without 'at_least' and 'requires' below it: without evidence an actor "
+        + "stands there")
+  }
+
+  static func rungsOutOfOrder(
+    _ atLeast: Located<some Any>, rung: String, below: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.rungs-out-of-order",
+      "the rung '\(rung)' asks for a lower index than '\(below)' below it", at: atLeast.span,
+      help: "order the rungs by severity, each with an 'at_least' no lower than the one before")
+  }
+
+  static func unreachableRung(_ atLeast: Located<some Any>) -> Diagnostic {
+    Diagnostic(
+      "rules.unreachable-rung", "no index is above 100", at: atLeast.span,
+      help: "set 'at_least' to at most 100")
+  }
+
+  static func noExample(_ rule: Located<String>, of kind: String) -> Diagnostic {
+    Diagnostic(
+      "rules.missing-example", "the rule '\(rule.value)' has no example under '\(kind)'",
+      at: rule.span,
+      help: "add facts at which it \(kind == "fires" ? "must fire" : "must stay silent") under "
+        + "'examples: {\(kind): [...]}'")
+  }
+
+  static func ignoresAttribution(
+    _ rule: Located<String>, condition: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.ignores-attribution", .warning,
+      "the rule '\(rule.value)' looks at all incidents, however weakly attributed", at: condition,
+      help: "filter them: incidents.filter(i, i.attribution.atLeast(\"highly likely\"))")
+  }
+}

@@ -1,0 +1,89 @@
+import ThreatModel
+
+/// One assessment with what its sections look up: titles, names and citation numbers.
+struct Card {
+  let report: AssessmentReport
+  let assessment: Assessment
+  private let titles: [String: String]
+  private let numbers: [String: Int]
+
+  init(_ assessment: Assessment, in report: AssessmentReport) {
+    self.report = report
+    self.assessment = assessment
+    titles = Dictionary(
+      assessment.incidents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    numbers = Dictionary(
+      assessment.sources.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var actor: Phrase { "\(assessment.actor.name)" }
+
+  var recommended: Rung { assessment.ladder[assessment.recommended] }
+
+  var possible: Rung { assessment.ladder[assessment.possible] }
+
+  /// The title of an incident, or its id if it is not among the visible ones.
+  func title(ofIncident id: String) -> Phrase { "\(titles[id] ?? id)" }
+
+  /// The title of a rule, or its id.
+  func title(ofRule id: String) -> Phrase {
+    "\(assessment.reasons.first { $0.rule.id == id }?.rule.title ?? id)"
+  }
+
+  /// The name of a country or organisation, or its code.
+  func name(ofCode code: String) -> Phrase { "\(report.countryNames[code] ?? code)" }
+
+  /// ` [1][3]` in the order of the numbers; nothing without sources.
+  func citation(_ ids: [String]) -> Phrase {
+    let cited = Set(ids.compactMap { numbers[$0] }).sorted()
+    guard !cited.isEmpty else { return .none }
+    // A short citation stays with the word before it.
+    let space = cited.count > 3 ? " " : "\u{A0}"
+    return Phrase(ours: space + cited.map { "[\($0)]" }.joined())
+  }
+
+  /// A sentence that ends with its sources, such as `Data of many voters lay open (2021) [3].`.
+  func sentence(
+    _ text: String, _ aside: Phrase = .none, citing ids: [String], _ remark: Phrase = .none
+  ) -> Phrase {
+    let end = text.lastIndex { !$0.isWhitespace && $0 != "." }.map(text.index(after:))
+    return "\(String(text[..<(end ?? text.startIndex)]))\(aside)\(citation(ids))\(remark)."
+  }
+
+  /// `effects.people of NotPetya`, for a field that left something open.
+  func name(of field: MissingField) -> Phrase {
+    let why: Phrase = field.isReported ? " (reported without a value)" : " (not reported)"
+    return name(ofFields: [field.field], at: field.incident) + why
+  }
+
+  /// `effects.people and targets of NotPetya`.
+  func name(ofFields fields: [String], at incident: String?) -> Phrase {
+    let names = fields.map { "\($0)" as Phrase }.listed
+    guard let incident else { return names }
+    return names + " of \(title(ofIncident: incident))"
+  }
+}
+
+extension Page {
+  /// Columns that sections stand to the right of their headings.
+  static let indent = 2
+
+  /// A section's heading, with a remark at the right edge.
+  mutating func heading(_ title: Phrase, remark: Phrase = .none) {
+    blank()
+    let width = style.resolve(remark).columns
+    if style.resolve(title).columns + 2 + width <= measure {
+      row([.rest(.strong(title)), .right(.faint(remark), width)])
+    } else {
+      paragraph(.strong(title))
+      paragraph(.faint(remark), indent: Self.indent)
+    }
+  }
+
+  /// How the text may be passed on, where its inputs say.
+  mutating func marking(_ marking: Marking?) {
+    guard let marking else { return }
+    blank()
+    paragraph(.strong("\(marking.rawValue)"))
+  }
+}

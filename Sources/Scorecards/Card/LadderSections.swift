@@ -1,0 +1,114 @@
+import ThreatModel
+
+/// Whether something holds in both readings, in neither, or only in the generous one.
+enum Standing {
+  case met, notMet, open
+
+  init(_ reading: Reading<Bool>) {
+    self = reading.low ? .met : reading.high ? .open : .notMet
+  }
+
+  /// A mark and a word, so that neither colour nor Unicode has to be seen.
+  var phrase: Phrase {
+    switch self {
+    case .met: .good("✔ met")
+    case .notMet: .bad("✘ not met")
+    case .open: .open("? open")
+    }
+  }
+}
+
+extension Card {
+  /// What the recommended rung and those above it ask for, up to the possible one.
+  func writeGates(on page: inout Page) {
+    let top = assessment.ladder.count - 1
+    let last = min(top, max(assessment.recommended + 1, assessment.possible))
+    let shown = (assessment.recommended...last).filter { hasDemands(assessment.ladder[$0]) }
+    guard !shown.isEmpty else { return }
+    page.heading("GATES", remark: "open: met in the generous reading only")
+    for (place, number) in shown.enumerated() {
+      let rung = assessment.ladder[number]
+      if place > 0 { page.blank() }
+      page.row(
+        [
+          .left("\(number)", "\(top)".count),
+          .rest(.strong("\(rung.title)") + role(of: number)),
+        ], indent: Page.indent)
+      writeThreshold(of: rung, on: &page)
+      for gate in assessment.gates where gate.designation == rung.id {
+        page.demand(Standing(gate.met), demand(of: gate))
+      }
+    }
+  }
+
+  private func hasDemands(_ rung: Rung) -> Bool {
+    rung.atLeast.map { $0 > .zero } ?? false
+      || assessment.gates.contains { $0.designation == rung.id }
+  }
+
+  private func writeThreshold(of rung: Rung, on page: inout Page) {
+    guard let threshold = rung.atLeast, threshold > .zero else { return }
+    let met = Reading(
+      low: assessment.index.low >= threshold, high: assessment.index.high >= threshold)
+    let index: Phrase = "\(assessment.index.low.fixed)–\(assessment.index.high.fixed)"
+    page.demand(Standing(met), "Index of at least \(threshold.fixed) (it is \(index))")
+  }
+
+  private func demand(of gate: GateOutcome) -> Phrase {
+    var text: Phrase = "\(gate.because)"
+    if let detail = gate.detail { text += " (\(detail))" }
+    if !gate.missing.isEmpty {
+      text += "; missing: " + gate.missing.map { name(of: $0) }.joined(separator: ", ")
+    }
+    return text
+  }
+
+  /// All rungs, highest first, with the two that the readings support.
+  func writeLadder(on page: inout Page) {
+    page.heading("LADDER", remark: "least index, and whether index and gates hold")
+    let answers = assessment.ladder.indices.map { page.style.resolve(role(of: $0)).columns }
+    let widest = assessment.ladder.map { page.style.resolve("\($0.title)").columns }.max() ?? 0
+    let number = "\(assessment.ladder.count - 1)".count
+    let beside = number + 6 + 9 + (answers.max() ?? 0) + 4 * 2
+    let title = max(12, min(widest, page.measure - Page.indent - beside))
+    for (place, rung) in assessment.ladder.enumerated().reversed() {
+      let isAnswer = place == assessment.recommended
+      let name: Phrase = "\(rung.title)"
+      page.row(
+        [
+          .left("\(place)", number), .left(isAnswer ? .strong(name) : name, title),
+          .right(rung.atLeast?.fixed ?? "–", 6), .left(Standing(rung.reached).phrase, 9),
+          .rest(role(of: place)),
+        ], indent: Page.indent)
+    }
+  }
+
+  /// ` · recommended`, ` · possible`, both or nothing.
+  private func role(of rung: Int) -> Phrase {
+    switch (rung == assessment.recommended, rung == assessment.possible) {
+    case (true, true): " · recommended and possible"
+    case (true, false): " · recommended"
+    case (false, true): " · possible"
+    case (false, false): .none
+    }
+  }
+
+  /// What the recommended rung says and sets off.
+  func writeMeaning(on page: inout Page) {
+    guard recommended.meaning != nil || !recommended.triggers.isEmpty else { return }
+    page.heading("MEANS", remark: "what the recommended rung sets off, and what not")
+    if let meaning = recommended.meaning {
+      page.paragraph(.sentence(meaning), indent: Page.indent)
+    }
+    for trigger in recommended.triggers {
+      page.row([.left("·", 1), .rest("\(trigger)")], indent: Page.indent, gap: 1)
+    }
+  }
+}
+
+extension Page {
+  /// A demand with its standing.
+  fileprivate mutating func demand(_ standing: Standing, _ text: Phrase) {
+    row([.left(standing.phrase, 9), .rest(text)], indent: Self.indent + 3)
+  }
+}

@@ -1,0 +1,116 @@
+import SourceText
+
+/// What a run of text is, for colour; the words themselves say it too.
+enum Tone: Sendable {
+  /// Nothing in particular.
+  case plain
+  /// A heading or a bottom line.
+  case strong
+  /// Met; not met; open.
+  case good, bad, open
+  /// Beside the point for a first reading.
+  case faint
+}
+
+/// A stretch of text in one tone.
+struct Run: Sendable {
+  var text: String
+  var tone: Tone
+  /// Whether we wrote it; only then may its marks be replaced by ASCII.
+  var isOurs: Bool
+}
+
+/// Text on its way to a page, in which our words and those of files are kept apart.
+///
+/// Literal parts are ours. An interpolated string comes from a file: what could steer a terminal
+/// is made visible and line breaks become spaces, so that no file can write outside its place.
+struct Phrase: Sendable, ExpressibleByStringInterpolation {
+  var runs: [Run] = []
+
+  /// No text.
+  static let none = Phrase()
+
+  var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+
+  init() {}
+
+  init(stringLiteral value: String) { self.init(ours: value) }
+
+  init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
+
+  /// Text that this module wrote.
+  init(ours text: String) { runs = [Run(text: text, tone: .plain, isOurs: true)] }
+
+  /// Text that somebody else wrote.
+  init(quoting text: String) {
+    runs = [Run(text: text.onOneLine.visible, tone: .plain, isOurs: false)]
+  }
+
+  /// The same text in another tone.
+  func toned(_ tone: Tone) -> Phrase {
+    var copy = self
+    for index in copy.runs.indices { copy.runs[index].tone = tone }
+    return copy
+  }
+
+  /// Text to see first: a heading, a bottom line.
+  static func strong(_ phrase: Phrase) -> Phrase { phrase.toned(.strong) }
+
+  /// Text to see last.
+  static func faint(_ phrase: Phrase) -> Phrase { phrase.toned(.faint) }
+
+  /// What is met.
+  static func good(_ phrase: Phrase) -> Phrase { phrase.toned(.good) }
+
+  /// What is not met.
+  static func bad(_ phrase: Phrase) -> Phrase { phrase.toned(.bad) }
+
+  /// What is not settled, or calls for care.
+  static func open(_ phrase: Phrase) -> Phrase { phrase.toned(.open) }
+
+  /// One after the other.
+  static func + (a: Phrase, b: Phrase) -> Phrase {
+    var sum = a
+    sum.runs += b.runs
+    return sum
+  }
+
+  /// Appends in place.
+  static func += (a: inout Phrase, b: Phrase) { a.runs += b.runs }
+
+  struct Interpolation: StringInterpolationProtocol {
+    var runs: [Run] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) { runs += Phrase(ours: literal).runs }
+
+    mutating func appendInterpolation(_ text: String) { runs += Phrase(quoting: text).runs }
+
+    mutating func appendInterpolation(_ phrase: Phrase) { runs += phrase.runs }
+
+    mutating func appendInterpolation(_ number: Int) { runs += Phrase(ours: "\(number)").runs }
+  }
+}
+
+extension Sequence<Phrase> {
+  /// All of them with a separator between each two.
+  func joined(separator: Phrase) -> Phrase {
+    var result = Phrase()
+    for (index, phrase) in enumerated() {
+      if index > 0 { result += separator }
+      result += phrase
+    }
+    return result
+  }
+}
+
+extension String {
+  /// Line breaks and tabs as single spaces; none at the ends.
+  fileprivate var onOneLine: String {
+    guard unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" || $0 == "\t" })
+    else { return self }
+    let parts = unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == " " }
+    return parts.map { String($0) }.joined(separator: " ")
+  }
+}

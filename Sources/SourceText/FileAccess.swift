@@ -1,0 +1,183 @@
+import Glibc
+
+/// Reads and writes files, and says clearly why where it cannot.
+public enum FileAccess {
+  /// The most bytes that a file may hold: 64 MiB.
+  public static let sizeLimit = 64 << 20
+
+  /// What stands at a path.
+  public enum Kind: Sendable {
+    /// A file that can be read from start to end.
+    case file
+    /// A folder.
+    case directory
+    /// A pipe, device or socket.
+    case other
+    /// Nothing.
+    case missing
+  }
+
+  /// What stands at a path; links are followed.
+  public static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    default: return .other
+    }
+  }
+
+  /// Reads a whole file.
+  ///
+  /// - Parameter path: Where it stands, relative to the working directory if not absolute.
+  /// - Returns: The file, or a diagnostic: `file.missing`, `file.directory`, `file.not-regular`,
+  ///   `file.unreadable` or `file.too-large`.
+  public static func read(_ path: String) -> Checked<SourceFile> {
+    switch kind(of: path) {
+    case .missing where lstatFails(path): return Checked(nil, [.fileMissing(path)])
+    case .missing: return Checked(nil, [.fileUnreadable(path, reason: "its link leads nowhere")])
+    case .directory: return Checked(nil, [.fileIsDirectory(path)])
+    case .other: return Checked(nil, [.fileNotRegular(path)])
+    case .file: break
+    }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return Checked(nil, [.fileUnreadable(path, reason: errorText())])
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      return Checked(nil, [.fileUnreadable(path, reason: errorText())])
+    }
+    guard status.st_size <= sizeLimit else {
+      return Checked(nil, [.fileTooLarge(path, bytes: Int(status.st_size))])
+    }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      count = 0
+      while count < buffer.count {
+        let got = Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else {
+      return Checked(nil, [.fileUnreadable(path, reason: String(cString: strerror(failure)))])
+    }
+    return Checked(SourceFile(path: path, bytes: bytes))
+  }
+
+  /// The YAML files of a folder and the folders in it, by path; hidden ones are left out.
+  ///
+  /// - Returns: The paths, or a diagnostic if a folder cannot be listed.
+  public static func yamlFiles(in directory: String) -> Checked<[String]> {
+    guard let stream = opendir(directory) else {
+      return Checked(nil, [.fileUnreadable(directory, reason: errorText())])
+    }
+    defer { closedir(stream) }
+    var found: [String] = []
+    var problems: [Diagnostic] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
+      let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      switch kind(of: path) {
+      case .directory where !isYAML:
+        let inner = yamlFiles(in: path)
+        found += inner.value ?? []
+        problems += inner.diagnostics
+      case _ where isYAML: found.append(path)
+      default: break
+      }
+    }
+    return Checked(found.sorted(), problems)
+  }
+
+  /// Writes a file whole or not at all: to a temporary file beside it that takes its name.
+  ///
+  /// - Returns: A diagnostic if it could not be written; the old file is then untouched.
+  public static func write(_ bytes: [UInt8], to path: String) -> Diagnostic? {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? ""
+    var template = Array((folder + ".threatlevel-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return .fileUnwritable(path, reason: errorText()) }
+    let temporary = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    func failed() -> Diagnostic {
+      let reason = errorText()
+      close(descriptor)
+      unlink(temporary)
+      return .fileUnwritable(path, reason: reason)
+    }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return failed() }
+      written += count
+    }
+    var status = stat()
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { return failed() }
+    guard rename(temporary, path) == 0 else { return failed() }
+    close(descriptor)
+    return nil
+  }
+
+  private static func lstatFails(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0
+  }
+
+  private static func errorText() -> String { String(cString: strerror(errno)) }
+}
+
+extension Diagnostic {
+  static func fileMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file.missing", "there is no file '\(path)'", at: nil,
+      help: "check the spelling and the working directory")
+  }
+
+  static func fileIsDirectory(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file.directory", "'\(path)' is a folder, not a file", at: nil,
+      help: "name a file in it")
+  }
+
+  static func fileNotRegular(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file.not-regular", "'\(path)' is a pipe, device or socket, not a file", at: nil,
+      help: "save what it gives to a file first")
+  }
+
+  static func fileUnreadable(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      "file.unreadable", "cannot read '\(path)': \(reason.lowercased())", at: nil,
+      help: "check its permissions")
+  }
+
+  static func fileTooLarge(_ path: String, bytes: Int) -> Diagnostic {
+    Diagnostic(
+      "file.too-large",
+      "'\(path)' has \(bytes >> 20) MiB; at most \(FileAccess.sizeLimit >> 20) MiB are read",
+      at: nil, help: "split it into several files")
+  }
+
+  static func fileUnwritable(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      "file.unwritable", "cannot write '\(path)': \(reason.lowercased())", at: nil,
+      help: "check that the folder exists and may be written to")
+  }
+}

@@ -1,0 +1,38 @@
+import Dossiers
+import SourceText
+import ThreatModel
+import YAMLTree
+
+/// The closed words and the probability languages that rules and dossiers are read with, and the
+/// files they came from.
+struct Library {
+  let context: EvidenceContext
+  let vocabulary: SourceFile
+  let scales: SourceFile
+
+  /// Reads `vocabulary.yaml` and `scales.yaml` from a folder.
+  static func load(from folder: String) -> Checked<Library> {
+    let vocabulary = document(folder + "/vocabulary.yaml")
+    let scales = document(folder + "/scales.yaml")
+    let words = vocabulary.then { VocabularyReader.read($0.root) }
+    let languages = scales.then { ScalesReader.read($0.root) }
+    let problems = words.diagnostics + languages.diagnostics
+    guard let vocabulary = vocabulary.value, let scales = scales.value, let words = words.value,
+      let languages = languages.value
+    else { return Checked(nil, problems) }
+    return Checked(
+      Library(
+        context: EvidenceContext(vocabulary: words, scales: languages),
+        vocabulary: vocabulary.file, scales: scales.file), problems)
+  }
+
+  /// Reads a file as a YAML document.
+  static func document(_ path: String) -> Checked<(file: SourceFile, root: YAMLNode)> {
+    FileAccess.read(path).then { file in YAMLReader.read(file).map { (file, $0) } }
+  }
+
+  /// The folder in which a file stands.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}

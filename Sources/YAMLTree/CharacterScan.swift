@@ -1,0 +1,114 @@
+/// What the bytes of a file are, found in one pass before any YAML is read.
+///
+/// libyaml counts characters and reports a bad one by its number only; so the bytes are proved
+/// here, where a place is a place.
+struct CharacterScan {
+  /// A character that may not stand in a file as itself.
+  struct Forbidden: Equatable {
+    let scalar: Unicode.Scalar
+    /// Its bytes in the file.
+    let bytes: Range<Int>
+
+    /// Whether YAML 1.1 would end the line at it and every other program would not.
+    var isLineSeparator: Bool {
+      switch scalar.value {
+      case 0x0D, 0x85, 0x2028, 0x2029: true
+      default: false
+      }
+    }
+  }
+
+  /// Where the text begins: behind a byte order mark, if there is one.
+  let textStart: Int
+  /// The first byte that is not UTF-8; the scan ends there.
+  private(set) var firstMalformed: Int?
+  /// The first forbidden characters, up to the number asked for.
+  private(set) var forbidden: [Forbidden] = []
+  /// How many forbidden characters there are.
+  private(set) var forbiddenCount = 0
+  /// Whether each character of the text is one byte.
+  private(set) var isASCII = true
+
+  /// Scans `bytes` and remembers at most `most` forbidden characters.
+  init(_ bytes: [UInt8], most: Int) {
+    textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var offset = textStart
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F {
+        offset += 1
+        continue
+      }
+      guard let (scalar, length) = Self.scalar(in: bytes, at: offset) else {
+        firstMalformed = offset
+        return
+      }
+      if length > 1 { isASCII = false }
+      let range = offset..<offset + length
+      if Self.isForbidden(scalar, followedBy: bytes, at: range.upperBound) {
+        forbiddenCount += 1
+        if forbidden.count < most { forbidden.append(Forbidden(scalar: scalar, bytes: range)) }
+      }
+      offset = range.upperBound
+    }
+  }
+
+  /// Decodes the scalar that begins at `offset`, or `nil` if the bytes are not well-formed UTF-8.
+  ///
+  /// The ranges are those of table 3-7 of the Unicode Standard: no overlong form, no surrogate,
+  /// nothing above U+10FFFF.
+  private static func scalar(in bytes: [UInt8], at offset: Int) -> (Unicode.Scalar, Int)? {
+    let first = bytes[offset]
+    let second: ClosedRange<UInt8>
+    let length: Int
+    switch first {
+    case 0x00...0x7F: return (Unicode.Scalar(first), 1)
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
+    var value = UInt32(first & (0xFF >> UInt8(length + 1)))
+    for position in offset + 1..<offset + length {
+      guard bytes[position] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(bytes[position] & 0x3F)
+    }
+    return Unicode.Scalar(value).map { ($0, length) }
+  }
+
+  /// Whether libyaml refuses the character, skips it, or ends the line at it where an editor does
+  /// not.
+  private static func isForbidden(
+    _ scalar: Unicode.Scalar, followedBy bytes: [UInt8], at next: Int
+  ) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x0D: next >= bytes.count || bytes[next] != UInt8(ascii: "\n")
+    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// The bytes with each forbidden character replaced by one that libyaml reads as an editor shows
+  /// it, so that the rest of the file can still be read for its own problems; every offset stays.
+  ///
+  /// - Precondition: The scan remembered all of them.
+  func withoutForbidden(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    for character in forbidden {
+      let replacement =
+        switch character.bytes.count {
+        case 1: character.scalar == "\r" ? "\n" : "x"
+        case 2: "\u{E9}"
+        default: "\u{FFFD}"
+        }
+      result.replaceSubrange(character.bytes, with: Array(replacement.utf8))
+    }
+    return result
+  }
+}

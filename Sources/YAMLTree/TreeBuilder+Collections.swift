@@ -1,0 +1,128 @@
+import SourceText
+
+extension TreeBuilder {
+  /// Whether one more collection may be opened.
+  private mutating func checkDepth(_ depth: Int, at start: Int) throws(ReadingStopped) {
+    guard depth <= limits.depth else {
+      throw stop(.tooDeep(limits.depth, at: span(start..<min(start + 1, bytes.count))))
+    }
+  }
+
+  /// The rest of a sequence whose first byte is at `start`: its bracket, or its first dash.
+  mutating func sequence(from start: Int, depth: Int) throws(ReadingStopped) -> Built {
+    try checkDepth(depth, at: start)
+    var items: [YAMLNode] = []
+    var cost = Cost()
+    var lastEnd = start
+    var event = try next()
+    while true {
+      if case .sequenceEnd = event.kind { break }
+      let item = try node(event, depth: depth + 1)
+      items.append(item.node)
+      cost.contain(item.cost)
+      lastEnd = max(lastEnd, item.written.upperBound)
+      event = try next()
+    }
+    let written = start..<(end(ofBracket: event) ?? lastEnd)
+    let node = YAMLNode(span: span(written), content: .sequence(items))
+    return Built(node: node, written: written, cost: cost)
+  }
+
+  /// The rest of a mapping whose first byte is at `start`: its brace, or its first key.
+  mutating func mapping(from start: Int, depth: Int) throws(ReadingStopped) -> Built {
+    try checkDepth(depth, at: start)
+    var pairs = PairsByName()
+    var cost = Cost()
+    var children: Range<Int>?
+    var event = try next()
+    while true {
+      if case .mappingEnd = event.kind { break }
+      let key = try node(event, depth: depth + 1)
+      var value = try node(try next(), depth: depth + 1)
+      if value.written.isEmpty, value.node.isNull { value.move(to: end(ofKey: key.written), file) }
+      cost.contain(key.cost)
+      cost.contain(value.cost)
+      let first = children?.lowerBound ?? key.written.lowerBound
+      children = first..<max(first, key.written.upperBound, value.written.upperBound)
+      add(key, value.node, to: &pairs)
+      event = try next()
+    }
+    // Without braces, an anchor at the start belongs to the first key and not to the mapping.
+    let written = end(ofBracket: event).map { start..<$0 } ?? children ?? start..<start
+    let node = YAMLNode(span: span(written), content: .mapping(pairs.pairs))
+    return Built(node: node, written: written, cost: cost)
+  }
+
+  /// Adds a pair that is as it should be; other pairs are reported and left out.
+  private mutating func add(_ key: Built, _ value: YAMLNode, to pairs: inout PairsByName) {
+    guard let scalar = key.node.scalar else {
+      problems.report(.keyNotScalar(at: span(key.written)))
+      return
+    }
+    let name = scalar.text.text
+    if scalar.style == .plain, name == "<<" {
+      problems.report(.mergeKey(at: span(key.written)))
+    } else if let first = pairs[name] {
+      problems.report(.duplicateKey(name, at: span(key.written), first: first.key.span))
+    } else {
+      pairs.append(YAMLPair(key: key.node, value: value))
+    }
+  }
+
+  /// Where the colon behind a key ends, or the key if it has none.
+  ///
+  /// libyaml places a value that was left out at whatever comes next, lines further down.
+  private func end(ofKey key: Range<Int>) -> Int {
+    var offset = key.upperBound
+    while offset < bytes.count, bytes.isBlank(at: offset) { offset += 1 }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else { return key.upperBound }
+    return offset + 1
+  }
+
+  /// Where the bracket behind a flow collection ends.
+  ///
+  /// Only a bracket has a width; the end of a block is a position, and too far down.
+  private func end(ofBracket event: Event) -> Int? {
+    event.end > event.start ? offsets[event.end] : nil
+  }
+}
+
+extension TreeBuilder.Cost {
+  /// Counts a child in.
+  mutating func contain(_ child: Self) {
+    nodes += child.nodes
+    height = max(height, child.height + 1)
+    weight += child.weight
+  }
+}
+
+extension TreeBuilder.Built {
+  /// Moves a null scalar that was not written.
+  mutating func move(to offset: Int, _ file: SourceFile) {
+    written = offset..<offset
+    let text = MappedText("", span: SourceSpan(file, written))
+    node = YAMLNode(span: text.span, content: .scalar(YAMLScalar(text: text, style: .plain)))
+  }
+}
+
+/// The pairs of a mapping so far, found by their keys.
+private struct PairsByName {
+  private(set) var pairs: [YAMLPair] = []
+  /// Empty for a few pairs: looking through them is faster than hashing.
+  private var indices: [String: Int] = [:]
+
+  /// The pair that has a key.
+  subscript(name: String) -> YAMLPair? {
+    indices.isEmpty ? pairs.first { $0.name == name } : indices[name].map { pairs[$0] }
+  }
+
+  /// Adds a pair whose key is new.
+  mutating func append(_ pair: YAMLPair) {
+    pairs.append(pair)
+    if pairs.count == 16 {
+      for (index, pair) in pairs.enumerated() { indices[pair.name] = index }
+    } else if pairs.count > 16 {
+      indices[pair.name] = pairs.count - 1
+    }
+  }
+}

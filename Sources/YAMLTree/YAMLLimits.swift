@@ -1,0 +1,31 @@
+/// What a file may cost before it is refused.
+///
+/// A dossier is tens of kilobytes; the limits are far above any honest file and low enough that
+/// no file can exhaust memory, stack or patience.
+package struct YAMLLimits: Sendable {
+  /// Collections inside each other.
+  package var depth: Int
+  /// Scalars and collections of the tree, those that aliases repeat included.
+  package var nodes: Int
+  /// What aliases may repeat, in multiples of the file's length.
+  package var aliasExpansion: Int
+  /// Bytes of the file.
+  package var fileSize: Int
+  /// Problems after which no more are looked for.
+  package var problems: Int
+
+  /// Limits; what is not named is as in `standard`.
+  package init(
+    depth: Int = 64, nodes: Int = 2_000_000, aliasExpansion: Int = 10, fileSize: Int = 64 << 20,
+    problems: Int = 1000
+  ) {
+    self.depth = depth
+    self.nodes = nodes
+    self.aliasExpansion = aliasExpansion
+    self.fileSize = fileSize
+    self.problems = problems
+  }
+
+  /// The limits of every reader.
+  package static let standard = YAMLLimits()
+}

@@ -1,0 +1,25 @@
+import Scorecards
+import Testing
+
+@Suite struct GoldenTests {
+  private static let styles: [(name: String, style: TextStyle)] = [
+    ("60", TextStyle(width: 60)), ("80", .plain), ("120", TextStyle(width: 120)),
+    ("80-ascii", TextStyle(unicode: false)), ("80-colour", TextStyle(colour: true)),
+  ]
+
+  @Test(arguments: styles)
+  func `the table looks as agreed`(name: String, style: TextStyle) throws {
+    try expectGolden(
+      TerminalEvaluation(style: style).render(Fixture.report), "table-\(name).txt")
+  }
+
+  @Test(arguments: styles)
+  func `the scorecard looks as agreed`(name: String, style: TextStyle) throws {
+    try expectGolden(
+      TerminalScorecard(style: style).render(Fixture.report), "scorecard-\(name).txt")
+  }
+
+  @Test func `the object looks as agreed`() throws {
+    try expectGolden(JSONReport().render(Fixture.report), "assessment.json")
+  }
+}
