@@ -15,7 +15,7 @@ struct RuleSetFindings {
     repeated(rules.criteria.map(\.id), "criterion")
       + repeated(rules.criteria.flatMap(\.rules).map(\.id), "rule")
       + repeated(rules.designations.map(\.id), "designation")
-      + repeated(rules.designations.flatMap { rung in rung.gates.map(\.id) }, "gate")
+      + rules.designations.flatMap { repeated($0.gates.map(\.id), "gate") }
   }
 
   private func repeated(_ ids: [Located<String>], _ kind: String) -> [Diagnostic] {

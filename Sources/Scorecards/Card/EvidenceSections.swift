@@ -47,8 +47,8 @@ extension Card {
       page.entry(
         alternative.date,
         """
-        \(alternative.by) accuses \(name(ofCode: alternative.accuses)) of \
-        \(title(ofIncident: alternative.incident)): \(alternative.says)
+        \(alternative.by) accuses \(name(ofCode: alternative.accuses)) \
+        (\(title(ofIncident: alternative.incident))): \(alternative.says)
         """ + citation(alternative.sources))
     }
   }
