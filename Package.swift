@@ -15,9 +15,12 @@ func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: house)
 }
 
-func tests(_ name: String, of below: [Target.Dependency]) -> Target {
+/// The tests of a floor.
+func tests(
+  _ name: String, of below: [Target.Dependency], goldens: Bool = false
+) -> Target {
   .testTarget(
-    name: name, dependencies: below + ["TestSupport"], exclude: [], swiftSettings: house)
+    name: name, dependencies: below, exclude: goldens ? ["Golden"] : [], swiftSettings: house)
 }
 
 let package = Package(
@@ -55,5 +58,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "threatlevel", dependencies: ["Commands"], swiftSettings: house),
+    tests("ArchitectureTests", of: []),
+    tests("SourceTextTests", of: ["SourceText"]),
+    tests("YAMLTreeTests", of: ["YAMLTree", "SourceText"]),
+    tests("CELTests", of: ["CEL", "SourceText"]),
+    tests("ScorecardsTests", of: ["Scorecards", "ThreatModel", "SourceText"], goldens: true),
   ]
 )
