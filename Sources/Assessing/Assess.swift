@@ -3,7 +3,7 @@ package import ThreatModel
 
 /// How much an assessment says.
 package enum AssessmentDetail: Sendable {
-  /// Everything that one evaluation gives.
+  /// What one evaluation gives, without the reasons of rules that do not hold.
   case summary
   /// Also what needs further evaluations: worth of gaps, other conventions, the next day on which
   /// time moves the rung.
@@ -12,8 +12,8 @@ package enum AssessmentDetail: Sendable {
 
 /// Assesses one actor: same dossier, same program and same day, same assessment.
 ///
-/// Pure: no clock, no file, no random order. Every rule leaves a reason, also the ones that did
-/// not fire, so that a reader can ask why not.
+/// Pure: no clock, no file, no random order. In full, every rule leaves a reason, also the ones
+/// that did not fire, so that a reader can ask why not.
 ///
 /// - Parameters:
 ///   - dossier: What the state is publicly reported to have done.
@@ -29,7 +29,9 @@ package func assess(
     dossier, asOf: asOf, knownOn: asOf, settings: program.settings
   ).all
   let evaluation = Evaluation(incidents, under: program)
-  var assessment = AssessmentBuilder(dossier, evaluation, asOf: asOf).assessment
+  var assessment = AssessmentBuilder(
+    dossier, evaluation, asOf: asOf, detail: detail
+  ).assessment
   if detail == .full {
     assessment.gaps = Gaps(evaluation, asOf: asOf).all
     assessment.conventions =

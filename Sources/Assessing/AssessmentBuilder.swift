@@ -6,22 +6,25 @@ struct AssessmentBuilder {
   private let dossier: Dossier
   private let evaluation: Evaluation
   private let visibility: Visibility
+  private let detail: AssessmentDetail
   private var program: RuleProgram { evaluation.program }
 
-  init(_ dossier: Dossier, _ evaluation: Evaluation, asOf: CalendarDate) {
+  init(
+    _ dossier: Dossier, _ evaluation: Evaluation, asOf: CalendarDate, detail: AssessmentDetail
+  ) {
+    self.detail = detail
     self.dossier = dossier
     self.evaluation = evaluation
     visibility = Visibility(knownOn: asOf)
   }
 
   var assessment: Assessment {
-    let reasons = ReasonBuilder(evaluation).reasons
+    let reasons = ReasonBuilder(evaluation, detail).reasons
     let principal = PrincipalReasons(reasons).indices
     let context = ContextBuilder(dossier, evaluation, visibility)
     let alternatives = context.alternatives
     let rating = ConfidenceRating(
-      evaluation: evaluation, reasons: reasons, principal: principal,
-      hasAlternatives: !alternatives.isEmpty)
+      evaluation, reasons: reasons, principal: principal, hasAlternatives: !alternatives.isEmpty)
     let deciding = rating.deciding
     let relied = principal.compactMap { reasons[$0].incident }
     return Assessment(

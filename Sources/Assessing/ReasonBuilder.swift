@@ -5,19 +5,33 @@ import ThreatModel
 /// Lists what every rule says, with the arithmetic of what it counts.
 struct ReasonBuilder {
   private let evaluation: Evaluation
+  private let detail: AssessmentDetail
   private var program: RuleProgram { evaluation.program }
 
-  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+  init(_ evaluation: Evaluation, _ detail: AssessmentDetail) {
+    self.evaluation = evaluation
+    self.detail = detail
+  }
 
-  /// By criterion and rule in the file's order, then by incident.
+  /// By criterion and rule in the file's order, then by incident; in a summary only those of
+  /// rules that hold or are open.
   var reasons: [Reason] {
-    program.criteria.indices.flatMap { criterion in
-      program.criteria[criterion].rules.indices.flatMap { rule in
-        program.criteria[criterion].rules[rule].scope == .incident
-          ? evaluation.incidents.indices.map { reason(criterion, rule, at: $0) }
-          : [actorReason(criterion, rule)]
+    var reasons: [Reason] = []
+    for criterion in program.criteria.indices {
+      for rule in evaluation.findings[criterion].indices {
+        if let finding = evaluation.actorFindings[criterion][rule] {
+          if detail == .full || finding.verdict != .no {
+            reasons.append(actorReason(criterion, rule))
+          }
+          continue
+        }
+        for incident in evaluation.incidents.indices
+        where detail == .full || evaluation.findings[criterion][rule][incident].verdict != .no {
+          reasons.append(reason(criterion, rule, at: incident))
+        }
       }
     }
+    return reasons
   }
 
   private func reason(_ criterion: Int, _ rule: Int, at incident: Int) -> Reason {

@@ -93,6 +93,7 @@ struct InputOptions: ParsableArguments {
     on actors: [String], detail: Workspace.Detail, colour: ColourChoice
   ) throws -> AssessmentReport {
     let workspace = try load(colour: colour)
+    keepUntilExit(workspace)
     do {
       let report = try workspace.report(on: actors, asOf: day, detail: detail)
       Terminal.report(
@@ -101,6 +102,7 @@ struct InputOptions: ParsableArguments {
             "rules.failed", .warning, "\(failure); it counts as unknown", at: nil,
             help: "mend the condition, then run threatlevel check on the rule set")
         }, colour: colour)
+      keepUntilExit(report)
       return report
     } catch {
       Terminal.report([error], colour: colour)
@@ -132,4 +134,16 @@ extension Sequence<Diagnostic> {
     contains { $0.severity == .error && $0.id.rawValue.hasPrefix("file.") }
       ? .couldNotRun : .errorsInInput
   }
+}
+
+/// Leaves a value to the end of the process, which comes in a moment: freeing a hundred thousand
+/// small parts one by one would take a good part of a command's time.
+private func keepUntilExit(_ value: some Sendable) {
+  _ = Unmanaged.passRetained(Kept(value))
+}
+
+private final class Kept<Value: Sendable>: Sendable {
+  private let value: Value
+
+  init(_ value: Value) { self.value = value }
 }

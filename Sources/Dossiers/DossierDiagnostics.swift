@@ -30,17 +30,20 @@ extension Diagnostic {
       help: "use one of \(some.joined(separator: ", ")), or add the term to the vocabulary")
   }
 
-  static func unknownCode(
-    _ word: Located<String>, known: some Sequence<String>
-  ) -> Diagnostic {
+  /// A code that is in no list; names and the codes that people mistake for ISO's are recognised.
+  ///
+  /// - Parameter known: Names by code.
+  static func unknownCode(_ word: Located<String>, known: [String: String]) -> Diagnostic {
     let upper = word.value.uppercased()
-    let fixIts =
-      known.contains(upper)
-      ? [FixIt("replace with '\(upper)'", [TextEdit(word.span, upper)])]
-      : []
+    // ISO 3166-1 reserves UK and EL for what it codes as GB and GR.
+    let usual = ["UK": "GB", "EL": "GR", "USA": "US"][upper] ?? upper
+    let meant =
+      known[usual] == nil
+      ? known.filter { $0.value.uppercased() == upper }.keys.min() : usual
     return Diagnostic(
       "evidence.unknown-country", "'\(word.value)' is no country or organisation code",
-      at: word.span, fixIts: fixIts,
+      at: word.span,
+      fixIts: meant.map { [FixIt("replace with '\($0)'", [TextEdit(word.span, $0)])] } ?? [],
       help: "write an ISO 3166-1 alpha-2 code such as GB, or an organisation such as EU or NATO")
   }
 
@@ -60,9 +63,27 @@ extension Diagnostic {
       help: "its terms are \(known.joined(separator: ", "))")
   }
 
-  static func notADate(_ text: Located<String>) -> Diagnostic {
+  static func repeatedTerm(_ term: Located<String>, first: SourceSpan) -> Diagnostic {
     Diagnostic(
+      "evidence.repeated-term", "'\(term.value)' stands twice in one list", at: term.span,
+      notes: [Note("the first one is here", at: first)],
+      help: "keep one of the two, with the sources of both")
+  }
+
+  static func unknownDate(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.unknown-date", "this date has to be known", at: span,
+      help: "write it as precisely as it is known, such as 2024, or leave the key out")
+  }
+
+  static func notADate(_ text: Located<String>) -> Diagnostic {
+    // Year, month and day in order, but with other signs between or without leading zeros.
+    let parts = text.value.split { "-/.".contains($0) }
+    let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
+    let isMeant = padded != text.value && PartialDate(padded) != nil
+    return Diagnostic(
       "evidence.not-a-date", "'\(text.value)' is not a date", at: text.span,
+      fixIts: isMeant ? [FixIt("replace with '\(padded)'", [TextEdit(text.span, padded)])] : [],
       help: "write a day that exists, as precisely as it is known: 2024-03-25, 2024-03, 2024 "
         + "or unknown")
   }
@@ -88,8 +109,8 @@ extension Diagnostic {
 
   static func negative(_ number: Located<Int>) -> Diagnostic {
     Diagnostic(
-      "evidence.negative", "an effect cannot be negative", at: number.span,
-      help: "write 0 or more; leave the effect out if nothing is reported")
+      "evidence.negative", "a count cannot be negative", at: number.span,
+      help: "write 0 or more; leave the key out if nothing is reported")
   }
 
   static func duplicateID(
@@ -110,11 +131,11 @@ extension Diagnostic {
       help: "add it under '\(kind)s', or cite another one")
   }
 
-  static func undatedDisclosure(_ id: Located<String>) -> Diagnostic {
+  static func neverVisible(_ id: Located<String>) -> Diagnostic {
     Diagnostic(
       "evidence.never-visible",
-      "the incident '\(id.value)' has neither a disclosure nor a dated claim", at: id.span,
-      help: "add 'disclosed', or date a claim: otherwise no assessment can see it")
+      "no claim about '\(id.value)' that accuses the actor has a date", at: id.span,
+      help: "date one, if only to the year: otherwise no assessment can see the incident")
   }
 
   static func accusesNobody(_ id: Located<String>, actor: String) -> Diagnostic {
@@ -123,10 +144,11 @@ extension Diagnostic {
       help: "add a claim that accuses the dossier's actor, or move the incident to another dossier")
   }
 
-  static func unsourced(_ what: String, at span: SourceSpan) -> Diagnostic {
+  static func unsourced(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "evidence.unsourced", .warning, "\(what) cites no source", at: span,
-      help: "add 'sources: [id]'")
+      "evidence.unsourced", "no source is cited here", at: span,
+      help: "cite at least one id of the dossier's 'sources', or remove the key where it may be "
+        + "left out")
   }
 
   static func circularSources(_ id: Located<String>) -> Diagnostic {
@@ -143,7 +165,7 @@ extension Diagnostic {
 
   static func percentOutOfRange(_ percent: Located<Int>) -> Diagnostic {
     Diagnostic(
-      "scales.percent", "a probability is out of range", at: percent.span,
+      "scales.percent", "a percentage is out of range", at: percent.span,
       help: "write percent, from 0 to 100")
   }
 
@@ -151,6 +173,19 @@ extension Diagnostic {
     Diagnostic(
       "scales.unsourced", "the published scale '\(id.value)' cites no source", at: id.span,
       help: "add 'source', or say 'convention: ours'")
+  }
+
+  static func scaleWithoutTerms(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "scales.no-terms", "the scale '\(id.value)' has no terms", at: id.span,
+      help: "list its terms, the least likely first")
+  }
+
+  static func repeatedScaleTerm(_ term: Located<String>, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "scales.repeated-term", "'\(term.value)' names two bands of one scale", at: term.span,
+      notes: [Note("the first one is here", at: first)],
+      help: "remove or rename one of the two, terms and aliases alike")
   }
 
   static func termsOutOfOrder(_ term: Located<String>, below: String) -> Diagnostic {

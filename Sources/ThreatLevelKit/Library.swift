@@ -10,10 +10,22 @@ struct Library {
   let vocabulary: SourceFile
   let scales: SourceFile
 
+  /// The two files of a folder that a library is read from.
+  static func paths(in folder: String) -> [String] {
+    [folder + "/vocabulary.yaml", folder + "/scales.yaml"]
+  }
+
   /// Reads `vocabulary.yaml` and `scales.yaml` from a folder.
   static func load(from folder: String) -> Checked<Library> {
-    let vocabulary = document(folder + "/vocabulary.yaml")
-    let scales = document(folder + "/scales.yaml")
+    let documents = paths(in: folder).map(document)
+    return load(documents[0], documents[1])
+  }
+
+  /// Makes a library of two documents.
+  static func load(
+    _ vocabulary: Checked<(file: SourceFile, root: YAMLNode)>,
+    _ scales: Checked<(file: SourceFile, root: YAMLNode)>
+  ) -> Checked<Library> {
     let words = vocabulary.then { VocabularyReader.read($0.root) }
     let languages = scales.then { ScalesReader.read($0.root) }
     let problems = words.diagnostics + languages.diagnostics

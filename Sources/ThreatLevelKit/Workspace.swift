@@ -17,7 +17,11 @@ public struct Workspace: Sendable {
   private let program: RuleProgram
   private let dossiers: [Dossier]
   private let identity: RuleSetIdentity
+  private let evidencePaths: [String]
   private let evidenceSHA256: String
+  /// What was read: places in it are named by all that was made of it, and freeing it piece by
+  /// piece would take as long as reading it.
+  private let documents: [YAMLNode]
 
   /// Reads a rule set with the vocabulary and scales beside it, and dossiers.
   ///
@@ -26,41 +30,89 @@ public struct Workspace: Sendable {
   ///   - evidence: Paths of dossiers, or of folders that hold them.
   /// - Returns: The workspace with all warnings, or every problem of every file.
   public static func load(rules: String, evidence: [String]) -> Checked<Workspace> {
-    let library = Library.load(from: Library.folder(of: rules))
-    let ruleSet = Library.document(rules)
     let files = evidence.map { Self.files(in: $0) }
-    var problems = library.diagnostics + ruleSet.diagnostics + files.flatMap(\.diagnostics)
-    let documents = files.flatMap { $0.value ?? [] }.map(Library.document)
-    problems += documents.flatMap(\.diagnostics)
+    let paths = Library.paths(in: Library.folder(of: rules)) + [rules]
+    let documents = (paths + files.flatMap { $0.value ?? [] }).concurrentMap(Library.document)
+    let library = Library.load(documents[0], documents[1])
+    let ruleSet = documents[2]
+    var problems =
+      library.diagnostics + ruleSet.diagnostics + files.flatMap(\.diagnostics)
+      + documents[3...].flatMap(\.diagnostics)
     guard let library = library.value else { return Checked(nil, problems) }
 
-    let program = ruleSet.value.flatMap { document -> RuleProgram? in
-      guard InputKind(document.root) == .ruleSet else {
-        problems.append(
-          InputKind(document.root).map {
-            .wrongKind(document.file, found: $0, wanted: .ruleSet, option: "--rules")
-          } ?? .unknownKind(document.file, document.root))
-        return nil
-      }
-      let compiled = RuleSetReader.read(document.root, in: library.context).then {
-        RuleCompiler.compile(
-          $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
-      }
-      problems += compiled.diagnostics
-      return compiled.value
+    // The rule set is as long as all dossiers together: the two are read side by side.
+    let inputs = [ruleSet.value].compactMap(\.self) + documents[3...].compactMap(\.value)
+    let read = inputs.indices.map { $0 }.concurrentMap { index in
+      ruleSet.value != nil && index == 0
+        ? Input.rules(Self.program(inputs[index], library))
+        : Input.evidence(Self.dossier(inputs[index], library), inputs[index].file)
     }
-    let read = dossiers(documents.compactMap(\.value), library, &problems)
+    var program: RuleProgram?
+    var byCode: [String: (dossier: Dossier, file: SourceFile)] = [:]
+    for input in read {
+      switch input {
+      case .rules(let compiled):
+        problems += compiled.diagnostics
+        program = compiled.value
+      case .evidence(let checked, let file):
+        problems += checked.diagnostics
+        guard let dossier = checked.value else { continue }
+        if let first = byCode[dossier.actor.code] {
+          problems.append(
+            .twoDossiers(dossier.actor.code, second: dossier.span, first: first.dossier.span))
+        } else {
+          byCode[dossier.actor.code] = (dossier, file)
+        }
+      }
+    }
     guard let program, let ruleFile = ruleSet.value?.file, !problems.hasErrors else {
       return Checked(nil, problems)
     }
+    let dossiers = byCode.sorted { $0.key < $1.key }.map(\.value)
     let identity = RuleSetIdentity(
       id: program.id, version: program.version, title: program.title, question: program.question,
       jurisdiction: program.jurisdiction, path: rules,
       sha256: Fingerprint.sha256(of: [ruleFile, library.vocabulary, library.scales]))
     return Checked(
       Workspace(
-        program: program, dossiers: read.map(\.dossier), identity: identity,
-        evidenceSHA256: Fingerprint.sha256(of: read.map(\.file))), problems)
+        program: program, dossiers: dossiers.map(\.dossier), identity: identity,
+        evidencePaths: evidence, evidenceSHA256: Fingerprint.sha256(of: dossiers.map(\.file)),
+        documents: documents.compactMap(\.value?.root)), problems)
+  }
+
+  /// What a file was read as.
+  private enum Input: Sendable {
+    case rules(Checked<RuleProgram>)
+    case evidence(Checked<Dossier>, SourceFile)
+  }
+
+  private typealias Document = (file: SourceFile, root: YAMLNode)
+
+  private static func program(
+    _ document: Document, _ library: Library
+  ) -> Checked<RuleProgram> {
+    guard let kind = InputKind(document.root) else {
+      return Checked(nil, [.unknownKind(document.file, document.root)])
+    }
+    guard kind == .ruleSet else {
+      return Checked(
+        nil, [.wrongKind(document.file, found: kind, wanted: .ruleSet, option: "--rules")])
+    }
+    return RuleSetReader.read(document.root, in: library.context).then {
+      RuleCompiler.compile(
+        $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
+    }
+  }
+
+  private static func dossier(_ document: Document, _ library: Library) -> Checked<Dossier> {
+    guard let kind = InputKind(document.root) else {
+      return Checked(nil, [.unknownKind(document.file, document.root)])
+    }
+    guard kind == .dossier else {
+      return Checked(
+        nil, [.wrongKind(document.file, found: kind, wanted: .dossier, option: "--evidence")])
+    }
+    return DossierReader.read(document.root, in: library.context)
   }
 
   /// The dossiers that a path stands for: itself, or the files of a folder.
@@ -69,34 +121,6 @@ public struct Workspace: Sendable {
     let files = FileAccess.yamlFiles(in: path)
     guard let found = files.value, found.isEmpty else { return files }
     return Checked(nil, files.diagnostics + [.noEvidence(path)])
-  }
-
-  /// Dossiers by the code of their actor.
-  private static func dossiers(
-    _ documents: [(file: SourceFile, root: YAMLNode)], _ library: Library,
-    _ problems: inout [Diagnostic]
-  ) -> [(dossier: Dossier, file: SourceFile)] {
-    var byCode: [String: (dossier: Dossier, file: SourceFile)] = [:]
-    for (file, root) in documents {
-      guard let kind = InputKind(root) else {
-        problems.append(.unknownKind(file, root))
-        continue
-      }
-      guard kind == .dossier else {
-        problems.append(.wrongKind(file, found: kind, wanted: .dossier, option: "--evidence"))
-        continue
-      }
-      let read = DossierReader.read(root, in: library.context)
-      problems += read.diagnostics
-      guard let dossier = read.value else { continue }
-      if let first = byCode[dossier.actor.code] {
-        problems.append(
-          .twoDossiers(dossier.actor.code, second: dossier.span, first: first.dossier.span))
-      } else {
-        byCode[dossier.actor.code] = (dossier, file)
-      }
-    }
-    return byCode.sorted { $0.key < $1.key }.map(\.value)
   }
 }
 
@@ -127,7 +151,7 @@ extension Workspace {
     on names: [String] = [], asOf: CalendarDate, detail: Detail = .full
   ) throws(Diagnostic) -> AssessmentReport {
     let chosen = try names.isEmpty ? dossiers : dossiers(named: names)
-    let assessments = chosen.map {
+    let assessments = chosen.concurrentMap {
       assess($0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
     }
     let vocabulary = program.fields.vocabulary
@@ -135,7 +159,8 @@ extension Workspace {
       rules: identity, asOf: asOf, evidenceSHA256: evidenceSHA256,
       marking: chosen.compactMap(\.marking).max(),
       assessments: assessments.sorted { $0.isMoreSerious(than: $1) },
-      countryNames: vocabulary.countries.merging(vocabulary.organisations) { name, _ in name })
+      countryNames: vocabulary.countries.merging(vocabulary.organisations) { name, _ in name },
+      evidencePaths: evidencePaths)
   }
 
   private func dossiers(named names: [String]) throws(Diagnostic) -> [Dossier] {

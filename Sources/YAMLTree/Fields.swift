@@ -10,6 +10,8 @@ package struct Fields: Sendable {
   /// What it may hold.
   package let table: KeyTable
   private let pairs: [YAMLPair]
+  /// For each key of the table, the place of its pair; -1 if the key is absent.
+  private let places: [Int]
 
   /// Opens a mapping and reports unknown and missing keys.
   ///
@@ -22,9 +24,21 @@ package struct Fields: Sendable {
     self.node = node
     self.table = table
     self.pairs = pairs
-    let absent = table.keys.filter { key in !pairs.contains { $0.name == key.name } }
+    var places = [Int](repeating: -1, count: table.keys.count)
+    var unknown: [YAMLPair] = []
+    for (place, pair) in pairs.enumerated() {
+      if let key = table.position(of: pair.name) {
+        places[key] = place
+      } else {
+        unknown.append(pair)
+      }
+    }
+    self.places = places
+    // The common case, a mapping without a slip, needs no lists of names.
+    guard !unknown.isEmpty || table.requiredKeys.contains(where: { places[$0] < 0 }) else { return }
+    let absent = table.keys.indices.filter { places[$0] < 0 }.map { table.keys[$0] }
     var misspelt: Set<String> = []
-    for pair in pairs where table[pair.name] == nil {
+    for pair in unknown {
       guard !problems.isFull else { break }
       let nearest = nearestName(to: pair.name, in: absent.map(\.name))
       if let nearest { misspelt.insert(nearest) }
@@ -41,8 +55,11 @@ package struct Fields: Sendable {
 
   /// The value of a key.
   package subscript(name: String) -> YAMLNode? {
-    assert(table[name] != nil, "the key table of '\(table.name)' has no '\(name)'")
-    return pairs.first { $0.name == name }?.value
+    guard let key = table.position(of: name) else {
+      assertionFailure("the key table of '\(table.name)' has no '\(name)'")
+      return nil
+    }
+    return places[key] < 0 ? nil : pairs[places[key]].value
   }
 
   /// Where a key stands, without its value; the mapping's first key if it is absent.

@@ -93,13 +93,22 @@ package struct KeyTable: Sendable {
   package let name: String
   /// The keys in the order in which a person writes them; no name twice.
   package let keys: [Key]
+  /// The places of the keys that every such mapping has.
+  let requiredKeys: [Int]
+  private let positions: [String: Int]
 
   /// Declares a kind of mapping.
   package init(_ name: String, _ keys: [Key]) {
     self.name = name
     self.keys = keys
+    requiredKeys = keys.indices.filter { keys[$0].isRequired }
+    positions = Dictionary(
+      keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The place of the key with a name.
+  func position(of name: String) -> Int? { positions[name] }
+
   /// The key with a name.
-  package subscript(name: String) -> Key? { keys.first { $0.name == name } }
+  package subscript(name: String) -> Key? { position(of: name).map { keys[$0] } }
 }

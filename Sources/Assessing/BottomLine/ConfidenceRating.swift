@@ -3,40 +3,60 @@ import ThreatModel
 
 /// How good the evidence base is: what the rule set's `confidence` section makes of it.
 struct ConfidenceRating {
-  let evaluation: Evaluation
-  let reasons: [Reason]
-  let principal: [Int]
+  private let evaluation: Evaluation
+  private let reasons: [Reason]
+  private let principal: [Int]
   /// Whether a visible claim accuses another state.
-  let hasAlternatives: Bool
+  private let hasAlternatives: Bool
 
   /// Fields that decide a rule, and how many of them are open.
-  var deciding: (all: Int, open: Int) {
-    var all: Set<MissingField> = []
-    var open: Set<MissingField> = []
-    for (criterion, findings) in zip(evaluation.program.criteria, evaluation.findings) {
-      for (rule, row) in zip(criterion.rules, findings) {
-        for (incident, finding) in zip(evaluation.incidents, row) where finding.verdict != .no {
-          let missing = finding.missing.filter(\.isReported)
-          open.formUnion(missing)
-          all.formUnion(missing)
-          for name in rule.condition.fields {
-            guard let field = evaluation.program.fields[name], field.isReportable,
-              field.isReported(incident.view)
-            else { continue }
-            all.insert(
-              MissingField(incident: incident.view.id, field: name, isReported: true))
+  let deciding: (all: Int, open: Int)
+
+  init(
+    _ evaluation: Evaluation, reasons: [Reason], principal: [Int], hasAlternatives: Bool
+  ) {
+    self.evaluation = evaluation
+    self.reasons = reasons
+    self.principal = principal
+    self.hasAlternatives = hasAlternatives
+    deciding = Self.deciding(evaluation)
+  }
+
+  /// Counts the reported fields that a rule reads where it holds or is open.
+  private static func deciding(_ evaluation: Evaluation) -> (all: Int, open: Int) {
+    let fields = evaluation.program.fields
+    let width = fields.fields.count
+    var decides = [Bool](repeating: false, count: width * evaluation.incidents.count)
+    var isOpen = decides
+    // Parts of claims and responses have no place in the table and count by name.
+    var openParts: Set<MissingField> = []
+    for incident in evaluation.incidents.indices {
+      let view = evaluation.incidents[incident].view
+      let reported = fields.fields.map { $0.isReportable && $0.isReported(view) }
+      for (criterion, rows) in zip(evaluation.program.criteria, evaluation.findings) {
+        for (rule, row) in rows.enumerated() where !row.isEmpty && row[incident].verdict != .no {
+          for position in criterion.rules[rule].condition.positions where reported[position] {
+            decides[incident * width + position] = true
+          }
+          for missing in row[incident].missing where missing.isReported {
+            if let position = fields.position(of: missing.field) {
+              decides[incident * width + position] = true
+              isOpen[incident * width + position] = true
+            } else {
+              openParts.insert(missing)
+            }
           }
         }
       }
     }
-    return (all.count, open.count)
+    let open = isOpen.count(where: \.self) + openParts.count
+    return (decides.count(where: \.self) + openParts.count, open)
   }
 
   var confidence: Confidence {
     let policy = evaluation.program.settings.confidence
     let resting = principal.map { isDoublySourced(reasons[$0]) }
     let sourced = share(resting.count(where: \.self), of: resting.count)
-    let deciding = deciding
     let openShare = share(deciding.open, of: deciding.all)
     var level: ConfidenceLevel =
       if resting.isEmpty || sourced < policy.lowBelow || openShare > policy.lowOpenAbove {

@@ -65,7 +65,7 @@ struct ClaimReader {
 
   private func withdrawal(_ fields: Fields, _ problems: inout Problems) -> Withdrawal? {
     guard let withdrawn = fields.fields("withdrawn", IncidentTables.withdrawal, &problems),
-      let date = withdrawn["date"].flatMap({ facts.date($0, &problems) }) ?? nil
+      let date = withdrawn["date"].flatMap({ facts.knownDate($0, &problems) })
     else { return nil }
     return Withdrawal(
       date: date, sources: withdrawn.identifiers("sources", &problems).map(\.value))

@@ -88,7 +88,8 @@ package struct DossierReader {
     var problems = Problems()
     let dossier = DossierReader(context).dossier(root, &problems)
     if let dossier { problems.report(DossierFindings(dossier, root).all) }
-    return Checked(problems.hasErrors ? nil : dossier, problems.diagnostics)
+    return Checked(
+      problems.hasErrors ? nil : dossier, problems.diagnostics.inFileOrder())
   }
 
   private func dossier(_ root: YAMLNode, _ problems: inout Problems) -> Dossier? {
@@ -120,13 +121,16 @@ package struct DossierReader {
   }
 
   private func group(_ node: YAMLNode, _ problems: inout Problems) -> Group? {
-    guard let fields = Fields(node, Self.group, &problems),
-      let id = fields.identifier("id", &problems), let name = fields.text("name", &problems)
-    else { return nil }
+    guard let fields = Fields(node, Self.group, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let name = fields.text("name", &problems)
+    let aliases = fields.texts("aliases", &problems).map(\.value)
+    let organisation = fields.text("organisation", &problems)?.value
+    let sources = fields.identifiers("sources", &problems).map(\.value)
+    guard let id, let name else { return nil }
     return Group(
-      id: id.value, name: name.value, aliases: fields.texts("aliases", &problems).map(\.value),
-      organisation: fields.text("organisation", &problems)?.value,
-      sources: fields.identifiers("sources", &problems).map(\.value))
+      id: id.value, name: name.value, aliases: aliases, organisation: organisation,
+      sources: sources)
   }
 
   private func source(_ node: YAMLNode, _ problems: inout Problems) -> Source? {
@@ -166,12 +170,12 @@ package struct DossierReader {
   }
 
   private func override(_ node: YAMLNode, _ problems: inout Problems) -> Override? {
-    guard let fields = Fields(node, Self.override, &problems),
-      let analyst = fields.text("analyst", &problems),
-      let date = fields["date"].flatMap({ facts.date($0, &problems) }) ?? nil,
-      let rung = fields.identifier("rung", &problems),
-      let reason = fields.text("reason", &problems)
-    else { return nil }
+    guard let fields = Fields(node, Self.override, &problems) else { return nil }
+    let analyst = fields.text("analyst", &problems)
+    let date = fields["date"].flatMap { facts.knownDate($0, &problems) }
+    let rung = fields.identifier("rung", &problems)
+    let reason = fields.text("reason", &problems)
+    guard let analyst, let date, let rung, let reason else { return nil }
     return Override(
       analyst: analyst.value, date: date, rung: rung.value, reason: reason.value)
   }

@@ -35,7 +35,7 @@ package struct EvidenceContext: Sendable {
     else {
       problems.report(
         .unknownCode(
-          code, known: Array(vocabulary.countries.keys) + vocabulary.organisations.keys))
+          code, known: vocabulary.countries.merging(vocabulary.organisations) { name, _ in name }))
       return nil
     }
     return code
@@ -45,7 +45,7 @@ package struct EvidenceContext: Sendable {
   package func state(_ node: YAMLNode, _ problems: inout Problems) -> Located<String>? {
     guard let code = node.text(&problems) else { return nil }
     guard vocabulary.countries[code.value] != nil else {
-      problems.report(.unknownCode(code, known: vocabulary.countries.keys))
+      problems.report(.unknownCode(code, known: vocabulary.countries))
       return nil
     }
     return code

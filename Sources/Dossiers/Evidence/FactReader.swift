@@ -57,6 +57,13 @@ package struct FactReader {
     return date
   }
 
+  /// A date that has to be known: `unknown` is reported.
+  package func knownDate(_ node: YAMLNode, _ problems: inout Problems) -> PartialDate? {
+    guard let date = date(node, &problems) else { return nil }
+    if date == nil { problems.report(.unknownDate(at: node.span)) }
+    return date
+  }
+
   /// A date with its origin.
   package func dateFact(
     _ node: YAMLNode?, _ problems: inout Problems
@@ -71,9 +78,9 @@ package struct FactReader {
     if let value = fields["value"] {
       return date(value, &problems).map { fact($0, fields, &problems) }
     }
-    guard let from = fields["from"].flatMap({ date($0, &problems) }) ?? nil,
-      let to = fields["to"].flatMap({ date($0, &problems) }) ?? nil
-    else { return nil }
+    let from = fields["from"].flatMap { knownDate($0, &problems) }
+    let to = fields["to"].flatMap { knownDate($0, &problems) }
+    guard let from, let to else { return nil }
     guard let range = PartialDate(from: from, to: to) else {
       problems.report(.rangeUpsideDown(at: node.span))
       return nil
@@ -118,7 +125,8 @@ package struct FactReader {
     }
     if let least = count("at_least") { return NumberRange(low: least, high: nil) }
     if let most = count("up_to") { return NumberRange(low: 0, high: most) }
-    guard let from = count("from"), let to = count("to") else { return nil }
+    let (from, to) = (count("from"), count("to"))
+    guard let from, let to else { return nil }
     guard from <= to else {
       problems.report(.rangeUpsideDown(at: fields.span))
       return nil
@@ -156,14 +164,19 @@ package struct FactReader {
   ) -> TermList {
     guard let node else { return .notReported }
     if node.scalar?.text.text == "unknown" { return .unknown(Fact(nil, span: node.span)) }
+    var first: [String: SourceSpan] = [:]
     let terms: [Fact<String>] = node.list(&problems).compactMap { item in
-      guard item.pairs != nil else {
-        return read(item, &problems).map { Fact($0, span: item.span) }
-      }
-      guard let fields = Fields(item, Self.item, &problems), let term = fields["term"],
+      let fields = item.pairs == nil ? nil : Fields(item, Self.item, &problems)
+      guard let term = item.pairs == nil ? item : fields?["term"],
         let value = read(term, &problems)
       else { return nil }
-      return fact(value, fields, &problems)
+      // A word that stood twice would count twice where conditions count.
+      if let earlier = first[value] {
+        problems.report(.repeatedTerm(Located(value, at: term.span), first: earlier))
+        return nil
+      }
+      first[value] = term.span
+      return fields.map { fact(value, $0, &problems) } ?? Fact(value, span: item.span)
     }
     return terms.isEmpty ? .notReported : .terms(terms)
   }
@@ -186,7 +199,7 @@ package struct FactReader {
     _ value: Value?, _ fields: Fields, _ problems: inout Problems
   ) -> Fact<Value> {
     Fact(
-      value, known: fields["known"].flatMap { date($0, &problems) } ?? nil,
+      value, known: fields["known"].flatMap { knownDate($0, &problems) },
       sources: fields.identifiers("sources", &problems).map(\.value),
       note: fields.text("note", &problems)?.value, span: fields.span)
   }

@@ -65,28 +65,29 @@ struct IncidentReader {
   }
 
   private func denial(_ node: YAMLNode, _ problems: inout Problems) -> Denial? {
-    guard let fields = Fields(node, IncidentTables.denial, &problems),
-      let by = fields.text("by", &problems), let says = fields.text("says", &problems),
-      let date = fields["date"].flatMap({ facts.date($0, &problems) })
-    else { return nil }
-    return Denial(
-      by: by.value, date: date, says: says.value,
-      sources: fields.identifiers("sources", &problems).map(\.value))
+    guard let fields = Fields(node, IncidentTables.denial, &problems) else { return nil }
+    let by = fields.text("by", &problems)
+    let date = fields["date"].flatMap { facts.date($0, &problems) }
+    let says = fields.text("says", &problems)
+    let sources = fields.identifiers("sources", &problems).map(\.value)
+    guard let by, let date, let says else { return nil }
+    return Denial(by: by.value, date: date, says: says.value, sources: sources)
   }
 
   private func report(_ node: YAMLNode, _ problems: inout Problems) -> Report? {
-    guard let fields = Fields(node, IncidentTables.report, &problems),
-      let says = fields.text("says", &problems)
-    else { return nil }
-    return Report(
-      says: says.value, date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil,
-      sources: fields.identifiers("sources", &problems).map(\.value))
+    guard let fields = Fields(node, IncidentTables.report, &problems) else { return nil }
+    let says = fields.text("says", &problems)
+    let date = fields["date"].flatMap { facts.date($0, &problems) } ?? nil
+    let sources = fields.identifiers("sources", &problems).map(\.value)
+    guard let says else { return nil }
+    return Report(says: says.value, date: date, sources: sources)
   }
 
   private func uncertainty(_ node: YAMLNode, _ problems: inout Problems) -> Uncertainty? {
-    guard let fields = Fields(node, IncidentTables.uncertainty, &problems),
-      let field = fields.text("field", &problems), let why = fields.text("why", &problems)
-    else { return nil }
+    guard let fields = Fields(node, IncidentTables.uncertainty, &problems) else { return nil }
+    let field = fields.text("field", &problems)
+    let why = fields.text("why", &problems)
+    guard let field, let why else { return nil }
     return Uncertainty(field: field.value, why: why.value)
   }
 }

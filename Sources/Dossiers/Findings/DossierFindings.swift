@@ -56,7 +56,7 @@ struct DossierFindings {
           .unknownReference(Located(id, at: item.span), to: kind, known: known.sorted()))
       }
       if let items = list.items, items.isEmpty, kind == "source" {
-        found.append(.unsourced("this", at: list.span))
+        found.append(.unsourced(at: list.span))
       }
     }
     for list in ["groups", "sources", "statements"] {
@@ -87,17 +87,29 @@ struct DossierFindings {
   }
 
   /// Incidents that no assessment could ever see.
+  ///
+  /// Says nothing of an incident with a claim that could not be read: what is wrong with the claim
+  /// was reported, and what it accuses is not known.
   private var visibility: [Diagnostic] {
     dossier.incidents.compactMap { incident in
       let id = Located(incident.id, at: incident.span)
+      guard incident.claims.count == claimsWritten[incident.span.bytes.lowerBound] else {
+        return nil
+      }
       let accusing = incident.claims.filter {
         ($0.accuses ?? dossier.actor.code) == dossier.actor.code
       }
       if accusing.isEmpty { return .accusesNobody(id, actor: dossier.actor.name) }
-      if incident.disclosed?.value == nil, accusing.allSatisfy({ $0.date == nil }) {
-        return .undatedDisclosure(id)
-      }
-      return nil
+      return accusing.allSatisfy { $0.date == nil } ? .neverVisible(id) : nil
     }
+  }
+
+  /// How many claims each incident has in the file, by where its id stands.
+  private var claimsWritten: [Int: Int] {
+    let counts = (root["incidents"]?.items ?? []).compactMap { item -> (Int, Int)? in
+      guard let id = item["id"], let claims = item["claims"]?.items else { return nil }
+      return (id.span.bytes.lowerBound, claims.count)
+    }
+    return Dictionary(counts, uniquingKeysWith: max)
   }
 }

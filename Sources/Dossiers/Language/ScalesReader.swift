@@ -66,43 +66,65 @@ package enum ScalesReader {
       problems.report(.percentOutOfRange(spread))
     }
     var scales: [String: LikelihoodScale] = [:]
+    var places: [String: SourceSpan] = [:]
     for node in fields.list("scales", &problems) {
-      guard let scale = scale(node, &problems) else { continue }
-      if scales[scale.id] != nil, let id = node["id"]?.span {
-        problems.report(.duplicateID(Located(scale.id, at: id), "scale", first: nil))
+      guard let scale = scale(node, &problems), let id = node["id"]?.span else { continue }
+      if let first = places[scale.id] {
+        problems.report(.duplicateID(Located(scale.id, at: id), "scale", first: first))
       }
+      places[scale.id] = places[scale.id] ?? id
       scales[scale.id] = scale
     }
     let result = Scales(
       scales: scales, aboutSpread: Factor(tenThousandths: spread?.value ?? 0))
-    return Checked(problems.hasErrors ? nil : result, problems.diagnostics)
+    return Checked(problems.hasErrors ? nil : result, problems.diagnostics.inFileOrder())
   }
 
   private static func scale(_ node: YAMLNode, _ problems: inout Problems) -> LikelihoodScale? {
-    guard let fields = Fields(node, scale, &problems),
-      let id = fields.identifier("id", &problems), let title = fields.text("title", &problems)
-    else { return nil }
+    guard let fields = Fields(node, scale, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let title = fields.text("title", &problems)
     _ = fields.fields("source", source, &problems)
     let convention = fields.choice("convention", ["published", "ours"], &problems)
-    if convention?.value == "published", fields["source"] == nil {
+    if convention?.value == "published", fields["source"] == nil, let id {
       problems.report(.unsourcedScale(id))
     }
+    if fields["terms"]?.items?.isEmpty == true, let id { problems.report(.scaleWithoutTerms(id)) }
     let terms = fields.list("terms", &problems).compactMap { term($0, &problems) }
+    reportRepeated(terms, &problems)
     for (lower, upper) in zip(terms, terms.dropFirst())
     where upper.value.band.low < lower.value.band.low {
       problems.report(.termsOutOfOrder(upper.map(\.term), below: lower.value.term))
     }
+    guard let id, let title else { return nil }
     return LikelihoodScale(
       id: id.value, title: title.value, isOurConvention: convention?.value == "ours",
       terms: terms.map(\.value))
   }
 
+  /// Words that stand for two bands, as terms or aliases.
+  private static func reportRepeated(
+    _ terms: [Located<ScaleTerm>], _ problems: inout Problems
+  ) {
+    var first: [String: SourceSpan] = [:]
+    for term in terms {
+      for word in [term.value.term] + term.value.aliases {
+        if let earlier = first[word] {
+          problems.report(.repeatedScaleTerm(Located(word, at: term.span), first: earlier))
+        }
+        first[word] = first[word] ?? term.span
+      }
+    }
+  }
+
   private static func term(
     _ node: YAMLNode, _ problems: inout Problems
   ) -> Located<ScaleTerm>? {
-    guard let fields = Fields(node, term, &problems), let term = fields.text("term", &problems),
-      let low = percent("low", fields, &problems), let high = percent("high", fields, &problems)
-    else { return nil }
+    guard let fields = Fields(node, term, &problems) else { return nil }
+    let term = fields.text("term", &problems)
+    let low = percent("low", fields, &problems)
+    let high = percent("high", fields, &problems)
+    guard let term, let low, let high else { return nil }
     guard low.value <= high.value else {
       problems.report(.bandUpsideDown(term, at: high.span))
       return nil

@@ -63,23 +63,26 @@ package enum VocabularyReader {
     let vocabulary = Vocabulary(
       lists: lists, countries: names(fields["countries"], &problems),
       organisations: names(fields["organisations"], &problems))
-    return Checked(problems.hasErrors ? nil : vocabulary, problems.diagnostics)
+    return Checked(
+      problems.hasErrors ? nil : vocabulary, problems.diagnostics.inFileOrder())
   }
 
   private static func term(_ node: YAMLNode, _ problems: inout Problems) -> VocabularyTerm? {
-    guard let fields = Fields(node, term, &problems),
-      let id = fields.identifier("id", &problems), let title = fields.text("title", &problems),
-      let definition = fields.text("definition", &problems)
-    else { return nil }
+    guard let fields = Fields(node, term, &problems) else { return nil }
+    let id = fields.identifier("id", &problems)
+    let title = fields.text("title", &problems)
+    let definition = fields.text("definition", &problems)
+    guard let id, let title, let definition else { return nil }
     return VocabularyTerm(id: id.value, title: title.value, definition: definition.value)
   }
 
   private static func measure(_ node: YAMLNode, _ problems: inout Problems) -> VocabularyTerm? {
-    guard let fields = Fields(node, measure, &problems),
-      let id = fields.text("id", &problems), let title = fields.text("title", &problems),
-      let definition = fields.text("definition", &problems),
-      let unit = fields.text("unit", &problems)
-    else { return nil }
+    guard let fields = Fields(node, measure, &problems) else { return nil }
+    let id = fields.text("id", &problems)
+    let title = fields.text("title", &problems)
+    let definition = fields.text("definition", &problems)
+    let unit = fields.text("unit", &problems)
+    guard let id, let title, let definition, let unit else { return nil }
     guard id.value.isFieldName else {
       problems.report(.notAFieldName(id))
       return nil

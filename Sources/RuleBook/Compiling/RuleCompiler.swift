@@ -107,6 +107,7 @@ package struct RuleCompiler {
       || references.contains { $0.structure == "claim" && $0.path == "likelihood" }
     let condition = Condition(
       source: text, program: expression.plan(), fields: fields,
+      positions: fields.compactMap(self.fields.position(of:)),
       readsResponses: fields.contains("responses"))
     return (condition, filters)
   }

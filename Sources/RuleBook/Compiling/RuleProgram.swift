@@ -119,14 +119,20 @@ package struct Condition: Sendable {
   package var program: CEL.Program
   /// The incident's fields it reads, ascending.
   package var fields: [String]
+  /// The places of those of them that stand in the table of fields.
+  package var positions: [Int]
   /// Whether it looks at what was done about an incident.
   package var readsResponses: Bool
 
   /// Puts the parts together.
-  package init(source: MappedText, program: CEL.Program, fields: [String], readsResponses: Bool) {
+  package init(
+    source: MappedText, program: CEL.Program, fields: [String], positions: [Int],
+    readsResponses: Bool
+  ) {
     self.source = source
     self.program = program
     self.fields = fields
+    self.positions = positions
     self.readsResponses = readsResponses
   }
 }

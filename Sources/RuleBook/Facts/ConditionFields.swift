@@ -44,6 +44,9 @@ package struct ConditionFields: Sendable {
   /// The field of a name such as `targets` or `effects.people`.
   package subscript(name: String) -> ConditionField? { positions[name].map { fields[$0] } }
 
+  /// The place of a field in `fields`.
+  package func position(of name: String) -> Int? { positions[name] }
+
   /// The structures that conditions see.
   package var structures: [StructureType] {
     let incident = topLevel.map {

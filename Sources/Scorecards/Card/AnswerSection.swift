@@ -29,9 +29,12 @@ extension Card {
     if assessment.possible == assessment.recommended {
       page.entry("Possible", "the same: what is still open would not change it")
     } else {
-      let gaps: Phrase = assessment.gaps.isEmpty ? "" : "; see GAPS"
       page.entry("Possible", "\(possible.title)", at: place(assessment.possible))
-      page.entry("", "if all that is still open turns out against \(actor)\(gaps)")
+      page.entry("", prospect)
+    }
+    for override in assessment.overrides {
+      page.entry(
+        "Override", "\(override.rung.title), by \(override.analyst) (see OVERRIDES)")
     }
   }
 

@@ -33,13 +33,12 @@ struct Card {
   /// The name of a country or organisation, or its code.
   func name(ofCode code: String) -> Phrase { "\(report.countryNames[code] ?? code)" }
 
-  /// ` [1][3]` in the order of the numbers; nothing without sources.
+  /// ` [1][3]` in the order of the numbers, ` [7–18]` for a run; nothing without sources.
   func citation(_ ids: [String]) -> Phrase {
-    let cited = Set(ids.compactMap { numbers[$0] }).sorted()
-    guard !cited.isEmpty else { return .none }
+    let marks = citationMarks(ids.compactMap { numbers[$0] })
+    guard !marks.isEmpty else { return .none }
     // A short citation stays with the word before it.
-    let space = cited.count > 3 ? " " : "\u{A0}"
-    return Phrase(ours: space + cited.map { "[\($0)]" }.joined())
+    return Phrase(ours: (marks.count > 12 ? " " : "\u{A0}") + marks)
   }
 
   /// A sentence that ends with its sources, such as `Data of many voters lay open (2021) [3].`.
@@ -48,12 +47,6 @@ struct Card {
   ) -> Phrase {
     let end = text.lastIndex { !$0.isWhitespace && $0 != "." }.map(text.index(after:))
     return "\(String(text[..<(end ?? text.startIndex)]))\(aside)\(citation(ids))\(remark)."
-  }
-
-  /// `effects.people of NotPetya`, for a field that left something open.
-  func name(of field: MissingField) -> Phrase {
-    let why: Phrase = field.isReported ? " (reported without a value)" : " (not reported)"
-    return name(ofFields: [field.field], at: field.incident) + why
   }
 
   /// `effects.people and targets of NotPetya`.

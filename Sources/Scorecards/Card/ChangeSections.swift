@@ -5,8 +5,11 @@ extension Card {
   func writeGaps(on page: inout Page) {
     guard !assessment.gaps.isEmpty else { return }
     page.heading("GAPS", remark: "what learning would settle most; points of the index")
-    let number = "\(assessment.gaps.count)".count
-    for (place, gap) in assessment.gaps.enumerated() {
+    let moving = assessment.gaps.enumerated().filter { _, gap in
+      gap.worth > .zero || !gap.gates.isEmpty
+    }
+    let number = "\((moving.last?.offset ?? 0) + 1)".count
+    for (place, gap) in moving {
       page.row(
         [
           .left("\(place + 1)", number), .rest(name(ofFields: gap.fields, at: gap.incident)),
@@ -21,6 +24,12 @@ extension Card {
         [.left("", number), .rest("would settle: " + (rules + gates).joined(separator: "; "))],
         indent: Page.indent)
     }
+    let idle = assessment.gaps.count - moving.count
+    guard idle > 0 else { return }
+    let more: Phrase = moving.isEmpty ? counted(idle, "gap") : counted(idle, "further gap")
+    page.paragraph(
+      "\(more) would move neither points nor a gate; listed by --format json.",
+      indent: Page.indent)
   }
 
   /// What the recommendation would be under other conventions of ours.
@@ -35,8 +44,17 @@ extension Card {
         [
           .rest("\(outcome.setting): \(outcome.value)"), .right(index, 13), .left(change, 9),
         ], indent: Page.indent)
-      page.row(
-        [.rest("recommends \(outcome.recommended.title)")], indent: Page.indent + 3)
+      guard moved else { continue }
+      page.paragraph("recommends \(outcome.recommended.title)", indent: Page.indent + 3)
+    }
+  }
+
+  /// Conditions that could not be evaluated: without them the answer is not complete.
+  func writeWarnings(on page: inout Page) {
+    guard !assessment.failures.isEmpty else { return }
+    page.heading("WARNINGS", remark: "could not be evaluated; counted as unknown")
+    for failure in assessment.failures {
+      page.row([.left("·", 1), .rest(.open("\(failure)"))], indent: Page.indent, gap: 1)
     }
   }
 

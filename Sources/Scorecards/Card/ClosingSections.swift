@@ -2,7 +2,8 @@ import SourceText
 import ThreatModel
 
 extension Card {
-  /// What was said about the state: official positions first, the latest first.
+  /// What was said about the state: official positions first, then the latest first, and on one
+  /// day officials before others.
   func writeStatements(on page: inout Page) {
     guard !assessment.statements.isEmpty else { return }
     page.heading("SAID", remark: "official positions first; never scored")
@@ -22,10 +23,11 @@ extension Card {
     statement.isOfficial && statement.about == .stance
   }
 
-  private func order(of statement: PublicStatement) -> (Int, Int, Int, String) {
+  private func order(of statement: PublicStatement) -> (Int, Int, Int, Int, String) {
     let isOurs = statement.country == report.rules.jurisdiction
     return (
-      isStance(statement) ? 0 : 1, isOurs ? 0 : 1, -statement.date.latest.dayNumber, statement.id
+      isStance(statement) ? 0 : 1, -statement.date.latest.dayNumber,
+      statement.isOfficial ? 0 : 1, isOurs ? 0 : 1, statement.id
     )
   }
 
@@ -78,16 +80,30 @@ extension Card {
     writeCommand(on: &page)
   }
 
-  /// The command that gives this scorecard again, on two lines where one is too short.
+  /// The command that gives this scorecard again, on more lines where one is too short.
   private func writeCommand(on page: inout Page) {
-    let start: Phrase = "threatlevel scorecard \(actorArgument.quotedForShell)"
-    let rest: Phrase =
-      "--as-of \(report.asOf.description) --rules \(report.rules.path.quotedForShell)"
-    let line: Phrase = "Again: \(start) \(rest)"
-    guard page.style.resolve(line).columns > page.measure else { return page.paragraph(line) }
-    page.paragraph("Again: \(start) \\")
-    page.paragraph(rest, indent: 9)
+    var options: [Phrase] = [
+      "--as-of \(report.asOf.description)", "--rules \(report.rules.path.quotedForShell)",
+    ]
+    if report.evidencePaths != [Self.usualEvidence] {
+      options += report.evidencePaths.map { "--evidence \($0.quotedForShell)" }
+    }
+    var line: Phrase = "Again: threatlevel scorecard \(actorArgument.quotedForShell)"
+    for (place, option) in options.enumerated() {
+      let longer = line + " " + option
+      let end = place == options.count - 1 ? 0 : 2
+      if page.style.resolve(longer).columns + end <= page.measure {
+        line = longer
+      } else {
+        page.unbroken(line + " \\")
+        line = "         " + option
+      }
+    }
+    page.unbroken(line)
   }
+
+  /// Where evidence is looked for if nobody says otherwise.
+  private static var usualEvidence: String { "seeds" }
 
   /// The actor's name if it is one plain word, otherwise its code.
   private var actorArgument: String {

@@ -1,24 +1,6 @@
 import ThreatModel
 
 extension Card {
-  /// The visible operations, one entry each.
-  func writeIncidents(on page: inout Page) {
-    guard !assessment.incidents.isEmpty else { return }
-    page.heading("INCIDENTS", remark: "likelihood that the state stands behind it")
-    let widest = assessment.incidents.map { page.style.resolve($0.span).columns }.max() ?? 0
-    let span = min(widest, page.measure < 80 ? 16 : 24)
-    let likelihood =
-      assessment.incidents.map { page.style.resolve($0.likelihood.percent).columns }.max() ?? 0
-    for incident in assessment.incidents {
-      page.row(
-        [
-          .left(incident.span, span),
-          .rest("\(incident.title)" + citation(incident.sources) + flags(of: incident)),
-          .right(incident.likelihood.percent, likelihood),
-        ], indent: Page.indent)
-    }
-  }
-
   /// Who accuses the state, and whether only those it struck do.
   func writeAccusers(on page: inout Page) {
     guard !assessment.accusers.isEmpty else { return }
@@ -43,7 +25,7 @@ extension Card {
   func writeAlternatives(on page: inout Page) {
     guard !assessment.alternatives.isEmpty else { return }
     page.heading("ALTERNATIVES", remark: "lower confidence, never points")
-    for alternative in assessment.alternatives {
+    for alternative in assessment.alternatives.newestFirst(\.date) {
       page.entry(
         alternative.date,
         """
@@ -57,7 +39,7 @@ extension Card {
   func writeResponses(on page: inout Page) {
     guard !assessment.responses.isEmpty else { return }
     page.heading("RESPONSES")
-    for response in assessment.responses {
+    for response in assessment.responses.newestFirst(\.date) {
       var text: Phrase = "\(response.kind.title) by "
       text += response.by.map { name(ofCode: $0) }.listed
       var details: [Phrase] = []
@@ -80,7 +62,7 @@ extension Card {
   func writeDenials(on page: inout Page) {
     guard !assessment.denials.isEmpty else { return }
     page.heading("DENIED", remark: "never scored")
-    for denial in assessment.denials {
+    for denial in assessment.denials.newestFirst(\.date) {
       let about = denial.incident.map { " (on \(title(ofIncident: $0)))" as Phrase } ?? .none
       page.entry(denial.date, "\(denial.by)\(about): \(denial.says)" + citation(denial.sources))
     }
@@ -115,5 +97,15 @@ extension Page {
   /// Something that was said or done on a date.
   mutating func entry(_ date: PartialDate, _ text: Phrase) {
     row([.left(date.short, 11), .rest(text)], indent: Self.indent)
+  }
+}
+
+extension Sequence {
+  /// The latest first; what has the same date keeps its order.
+  func newestFirst(_ date: KeyPath<Element, PartialDate>) -> [Element] {
+    enumerated().sorted { a, b in
+      let (first, second) = (a.element[keyPath: date].latest, b.element[keyPath: date].latest)
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
   }
 }

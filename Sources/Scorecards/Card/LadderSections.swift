@@ -36,7 +36,7 @@ extension Card {
         ], indent: Page.indent)
       writeThreshold(of: rung, on: &page)
       for gate in assessment.gates where gate.designation == rung.id {
-        page.demand(Standing(gate.met), demand(of: gate))
+        write(gate, on: &page)
       }
     }
   }
@@ -54,13 +54,28 @@ extension Card {
     page.demand(Standing(met), "Index of at least \(threshold.fixed) (it is \(index))")
   }
 
-  private func demand(of gate: GateOutcome) -> Phrase {
-    var text: Phrase = "\(gate.because)"
-    if let detail = gate.detail { text += " (\(detail))" }
-    if !gate.missing.isEmpty {
-      text += "; missing: " + gate.missing.map { name(of: $0) }.joined(separator: ", ")
+  private func write(_ gate: GateOutcome, on page: inout Page) {
+    let detail = gate.detail.map { " (\($0))" as Phrase } ?? .none
+    page.demand(Standing(gate.met), "\(gate.because)\(detail)")
+    guard !gate.met.low else { return }
+    for line in grounds(ofUnmet: gate) { page.remark(line) }
+  }
+
+  /// What leaves an unmet gate open, incident by incident, or that nothing does.
+  private func grounds(ofUnmet gate: GateOutcome) -> [Phrase] {
+    func lines(_ label: Phrase, _ fields: [MissingField]) -> [Phrase] {
+      fields.byIncident.map { label + name(ofFields: $0.fields, at: $0.incident) }
     }
-    return text
+    let open = gate.missing.filter(\.isReported)
+    let unreported = gate.missing.filter { !$0.isReported }
+    guard gate.met.high else {
+      let known = lines("open, but not enough: ", open) + lines("not reported: ", unreported)
+      return known.isEmpty ? ["fails in both readings; nothing open could meet it"] : known
+    }
+    // What nobody reports counts as no; next to what is open it is only worth a number.
+    let rest: [Phrase] =
+      unreported.isEmpty ? [] : ["not reported: " + counted(unreported.count, "further field")]
+    return lines("open: ", open) + rest
   }
 
   /// All rungs, highest first, with the two that the readings support.
@@ -110,5 +125,25 @@ extension Page {
   /// A demand with its standing.
   fileprivate mutating func demand(_ standing: Standing, _ text: Phrase) {
     row([.left(standing.phrase, 9), .rest(text)], indent: Self.indent + 3)
+  }
+
+  /// A line below a demand.
+  fileprivate mutating func remark(_ text: Phrase) {
+    row([.left("", 9), .rest(text)], indent: Self.indent + 3)
+  }
+}
+
+extension [MissingField] {
+  /// The fields of each incident, both in the order in which they are first met.
+  fileprivate var byIncident: [(incident: String?, fields: [String])] {
+    var groups: [(incident: String?, fields: [String])] = []
+    for missing in self {
+      if let place = groups.firstIndex(where: { $0.incident == missing.incident }) {
+        groups[place].fields.append(missing.field)
+      } else {
+        groups.append((missing.incident, [missing.field]))
+      }
+    }
+    return groups
   }
 }

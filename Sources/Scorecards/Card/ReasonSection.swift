@@ -85,13 +85,9 @@ extension Card {
   /// Who puts the state behind an incident, in the claimants' own words with their scales.
   private func attribution(of incident: AssessedIncident) -> Phrase {
     let behind: Phrase = "\(actor) behind it: \(incident.likelihood.percent)."
-    let counted = incident.claims.filter(\.isCounted)
+    let counted = incident.claims.filter(\.isCounted).strongestFirst
     guard !counted.isEmpty else { return behind + " No claim that counts names the state." }
-    let shown = counted.prefix(3).map { claim -> Phrase in
-      // Only a wording is the claimant's own; a term without one is how the dossier grades it.
-      let says: Phrase = claim.wording.map { "says “\($0)”" } ?? "graded “\(claim.term)”"
-      return "\(claim.by) \(says) (scale \(claim.scale))" + citation(claim.sources)
-    }
+    let shown = counted.prefix(3).map { $0.wordingByClaimant + citation($0.sources) }
     let more: Phrase = counted.count > 3 ? "; \(counted.count - 3) more" : ""
     return behind + " " + shown.joined(separator: "; ") + more + "."
   }

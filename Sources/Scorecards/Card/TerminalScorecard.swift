@@ -32,26 +32,30 @@ public struct TerminalScorecard: ReportRenderer {
 }
 
 extension Card {
-  /// Answer first, then the grounds, then what could change it, then the evidence.
+  /// The answer, why, and what would change it; below that the record that it rests on.
   func write(on page: inout Page) {
     page.marking(report.marking)
     writeAnswer(on: &page)
+    writeWarnings(on: &page)
     writeReasons(on: &page)
-    writeArithmetic(on: &page)
-    writeCriteria(on: &page)
     writeGates(on: &page)
-    writeLadder(on: &page)
-    writeMeaning(on: &page)
     writeGaps(on: &page)
     writeConventions(on: &page)
     writeTimeMove(on: &page)
+    writeMeaning(on: &page)
+    writeOverrides(on: &page)
+    writeStatements(on: &page)
+    writeDenials(on: &page)
+    writeCriteria(on: &page)
+    writeArithmetic(on: &page)
+    writeLadder(on: &page)
     writeIncidents(on: &page)
     writeAccusers(on: &page)
     writeAlternatives(on: &page)
+    writeOtherClaims(on: &page)
+    writeReports(on: &page)
+    writeUncertainties(on: &page)
     writeResponses(on: &page)
-    writeDenials(on: &page)
-    writeStatements(on: &page)
-    writeOverrides(on: &page)
     writeAbsences(on: &page)
     writeSources(on: &page)
     writeFooter(on: &page)

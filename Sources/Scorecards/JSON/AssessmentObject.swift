@@ -79,6 +79,7 @@ struct AssessmentObject {
       "next_day": assessment.timeMove.map {
         ["date": .string($0.date.description), "designation": named($0.designation)]
       } ?? .null,
+      "warnings": .strings(assessment.failures),
     ]
   }
 
@@ -94,22 +95,13 @@ struct AssessmentObject {
     [
       "rule": .string(reason.rule.id), "title": .string(reason.rule.title),
       "criterion": .string(reason.criterion), "incident": .optional(reason.incident),
-      "verdict": .string(reason.verdict.rawValue), "missing": .strings(missing(from: reason)),
+      "verdict": .string(reason.verdict.rawValue), "missing": .strings(reason.missing.fieldNames),
       "points": .points(reason.points), "likelihood": .interval(reason.likelihood),
       "recency": .interval(reason.recency), "discount": .reading(reason.discount),
       "room": .reading(reason.room), "contribution": .reading(reason.contribution),
       "index_share": .reading(reason.indexShare), "because": .string(reason.because),
       "outweighed_by": .optional(reason.outweighedBy), "sources": .strings(reason.sources),
     ]
-  }
-
-  /// The fields that left a reason open: those of the gaps that name its rule and incident.
-  private func missing(from reason: Reason) -> [String] {
-    guard reason.verdict == .unknown else { return [] }
-    let fields = assessment.gaps
-      .filter { $0.rules.contains(reason.rule.id) && $0.incident == reason.incident }
-      .flatMap(\.fields)
-    return Set(fields).sorted()
   }
 
   private func ladderRung(_ rung: Rung) -> JSONValue {
@@ -145,6 +137,11 @@ struct AssessmentObject {
   private func named(_ name: NamedID) -> JSONValue {
     ["id": .string(name.id), "title": .string(name.title)]
   }
+}
+
+extension [MissingField] {
+  /// The names of the fields, each once; the fields of an actor-scope rule lie at many incidents.
+  fileprivate var fieldNames: [String] { Set(map(\.field)).sorted() }
 }
 
 extension JSONValue {

@@ -17,7 +17,9 @@ public struct JSONReport: ReportRenderer {
       "schema": .string(Self.schema),
       "as_of": .string(report.asOf.description),
       "rules": rules(report.rules),
-      "evidence": ["sha256": .string(report.evidenceSHA256)],
+      "evidence": [
+        "sha256": .string(report.evidenceSHA256), "paths": .strings(report.evidencePaths),
+      ],
       "marking": .optional(report.marking?.rawValue),
       "not_official": true,
       "notice": "Not an official designation.",

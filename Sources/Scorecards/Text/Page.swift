@@ -1,18 +1,9 @@
-/// A piece of a row: text in a column of its own.
+/// A piece of a row: text in a column of its own; what is longer goes on below in that column.
 struct Cell {
-  /// What happens to text that is longer than its column.
-  enum Overflow {
-    /// It goes on below, in the same column.
-    case wrap
-    /// It ends in an ellipsis.
-    case cut
-  }
-
   var phrase: Phrase
   /// Columns; `nil` for what the other cells leave.
   var width: Int?
   var isRight = false
-  var overflow = Overflow.wrap
 
   /// Text at the left of so many columns.
   static func left(_ phrase: Phrase, _ width: Int) -> Cell { Cell(phrase: phrase, width: width) }
@@ -24,14 +15,9 @@ struct Cell {
 
   /// Text in the columns that the other cells leave.
   static func rest(_ phrase: Phrase) -> Cell { Cell(phrase: phrase, width: nil) }
-
-  /// Text in so many columns, cut where it is longer.
-  static func cut(_ phrase: Phrase, _ width: Int) -> Cell {
-    Cell(phrase: phrase, width: width, overflow: .cut)
-  }
 }
 
-/// Lines of text that never pass the measure.
+/// Lines of text that never pass the measure, but for what a reader copies whole.
 struct Page {
   let style: TextStyle
   /// Columns that lines may use.
@@ -52,18 +38,15 @@ struct Page {
     lines.append("")
   }
 
-  /// A paragraph; further lines hang by `hanging` columns more.
-  mutating func paragraph(_ phrase: Phrase, indent: Int = 0, hanging: Int = 0) {
+  /// A paragraph.
+  mutating func paragraph(_ phrase: Phrase, indent: Int = 0) {
     let all = style.resolve(phrase)
-    guard all.columns > measure - indent else { return add(all, indent: indent) }
-    guard hanging > 0 else {
-      for line in all.wrapped(to: measure - indent) { add(line, indent: indent) }
-      return
-    }
-    // Wrapped for the narrower lines throughout, so that a hanging line is never longer.
-    for (index, line) in all.wrapped(to: measure - indent - hanging).enumerated() {
-      add(line, indent: indent + (index == 0 ? 0 : hanging))
-    }
+    for line in all.wrapped(to: measure - indent) { add(line, indent: indent) }
+  }
+
+  /// One line, even where it passes the measure.
+  mutating func unbroken(_ phrase: Phrase, indent: Int = 0) {
+    add(style.resolve(phrase), indent: indent)
   }
 
   /// Cells side by side, two columns apart.
@@ -71,12 +54,7 @@ struct Page {
     let fixed = cells.reduce(indent + gap * (cells.count - 1)) { $0 + ($1.width ?? 0) }
     let free = max(2, measure - fixed)
     let blocks = cells.map { cell in
-      let width = cell.width ?? free
-      let text = style.resolve(cell.phrase)
-      return switch cell.overflow {
-      case .wrap: text.wrapped(to: max(2, width))
-      case .cut: [text.cut(to: width, ellipsis: style.unicode ? "…" : "...")]
-      }
+      style.resolve(cell.phrase).wrapped(to: max(2, cell.width ?? free))
     }
     for height in 0..<(blocks.map(\.count).max() ?? 0) {
       var line = StyledText()

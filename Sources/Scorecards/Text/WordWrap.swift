@@ -1,8 +1,8 @@
 extension StyledText {
   /// The text on lines of at most `width` columns, broken between words.
   ///
-  /// A word that fits on no line, such as a long address, is broken behind a stroke or, where
-  /// there is none, at the width.
+  /// A word that fits on no line is broken behind a citation or a stroke or, where there is
+  /// neither, at the width. Only an address stays whole and passes the width: a reader copies it.
   /// - Parameter width: More than 1.
   /// - Returns: At least one line.
   func wrapped(to width: Int) -> [StyledText] {
@@ -27,30 +27,10 @@ extension StyledText {
     return lines
   }
 
-  /// The text in so many columns, its end replaced by `ellipsis` if it is longer.
-  func cut(to width: Int, ellipsis: String) -> StyledText {
-    guard columns > width else { return self }
-    let (head, rest) = split(atColumn: max(0, width - ellipsis.columns))
-    var result = head.droppingTrailingSpaces
-    result.append(ellipsis, tone: rest.runs.first?.tone ?? .plain)
-    return result
-  }
+  private var text: String { runs.map(\.text).joined() }
 
-  private var droppingTrailingSpaces: StyledText {
-    var kept = StyledText()
-    var spaces = 0
-    for run in runs {
-      for character in run.text {
-        if character == " " {
-          spaces += 1
-        } else {
-          kept.pad(spaces)
-          kept.append(String(character), tone: run.tone)
-          spaces = 0
-        }
-      }
-    }
-    return kept
+  private var isAddress: Bool {
+    text.split(separator: ":", maxSplits: 1).dropFirst().first?.hasPrefix("//") ?? false
   }
 
   /// What stands between spaces; a word may hold several tones.
@@ -75,11 +55,14 @@ extension StyledText {
   private func broken(to width: Int) -> [StyledText] {
     var pieces: [StyledText] = []
     var rest = self
+    guard !isAddress else { return [self] }
     while rest.columns > width {
       let (most, _) = rest.split(atColumn: width)
-      let text = most.runs.map(\.text).joined()
-      let breakable = text.lastIndex { "/?&-".contains($0) }.map { text[...$0].columns } ?? 0
-      let (head, tail) = rest.split(atColumn: breakable > width / 2 ? breakable : width)
+      let text = most.text
+      let stroke = text.lastIndex { "/?&-".contains($0) }.map { text[...$0].columns } ?? 0
+      let citation = text.lastIndex(of: "]").map { text[...$0].columns }
+      let breakable = citation ?? (stroke > width / 2 ? stroke : width)
+      let (head, tail) = rest.split(atColumn: breakable)
       // A character wider than the line would never fit: it then stands on a line of its own.
       guard !head.isEmpty else { break }
       pieces.append(head)

@@ -121,3 +121,19 @@ extension Phrase {
   /// A text in quotation marks.
   static func quotation(_ text: String) -> Phrase { "“\(text)”" }
 }
+
+/// Citations in the order of the numbers, each once: `[1][3]`; three or more in a row as `[7–18]`.
+func citationMarks(_ numbers: [Int]) -> String {
+  var runs: [ClosedRange<Int>] = []
+  for number in Set(numbers).sorted() {
+    if let last = runs.last, last.upperBound + 1 == number {
+      runs[runs.count - 1] = last.lowerBound...number
+    } else {
+      runs.append(number...number)
+    }
+  }
+  return runs.map { run in
+    run.count > 2
+      ? "[\(run.lowerBound)–\(run.upperBound)]" : run.map { "[\($0)]" }.joined()
+  }.joined()
+}

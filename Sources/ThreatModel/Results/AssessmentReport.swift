@@ -44,11 +44,13 @@ public struct AssessmentReport: Sendable {
   public var assessments: [Assessment]
   /// Names by code, for all codes met.
   public var countryNames: [String: String]
+  /// The dossiers and folders, as the user named them.
+  public var evidencePaths: [String]
 
   /// Puts the parts together.
   public init(
     rules: RuleSetIdentity, asOf: CalendarDate, evidenceSHA256: String, marking: Marking?,
-    assessments: [Assessment], countryNames: [String: String]
+    assessments: [Assessment], countryNames: [String: String], evidencePaths: [String] = []
   ) {
     self.rules = rules
     self.asOf = asOf
@@ -56,5 +58,6 @@ public struct AssessmentReport: Sendable {
     self.marking = marking
     self.assessments = assessments
     self.countryNames = countryNames
+    self.evidencePaths = evidencePaths
   }
 }
