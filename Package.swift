@@ -62,6 +62,19 @@ let package = Package(
     tests("SourceTextTests", of: ["SourceText"]),
     tests("YAMLTreeTests", of: ["YAMLTree", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
+    tests("ThreatModelTests", of: ["ThreatModel"]),
+    tests("DossiersTests", of: ["Dossiers", "YAMLTree", "ThreatModel", "SourceText"]),
+    tests(
+      "RuleBookTests",
+      of: [
+        "RuleBook", "Assessing", "Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText",
+      ]),
+    tests(
+      "AssessingTests",
+      of: [
+        "Assessing", "RuleBook", "Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText",
+      ]),
+    tests("CommandsTests", of: ["threatlevel"]),
     tests("ScorecardsTests", of: ["Scorecards", "ThreatModel", "SourceText"], goldens: true),
   ]
 )

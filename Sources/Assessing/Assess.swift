@@ -5,6 +5,8 @@ package import ThreatModel
 package enum AssessmentDetail: Sendable {
   /// What one evaluation gives, without the reasons of rules that do not hold.
   case summary
+  /// What one evaluation gives, with the reasons of all rules.
+  case reasons
   /// Also what needs further evaluations: worth of gaps, other conventions, the next day on which
   /// time moves the rung.
   case full

@@ -20,13 +20,13 @@ struct ReasonBuilder {
     for criterion in program.criteria.indices {
       for rule in evaluation.findings[criterion].indices {
         if let finding = evaluation.actorFindings[criterion][rule] {
-          if detail == .full || finding.verdict != .no {
+          if detail != .summary || finding.verdict != .no {
             reasons.append(actorReason(criterion, rule))
           }
           continue
         }
         for incident in evaluation.incidents.indices
-        where detail == .full || evaluation.findings[criterion][rule][incident].verdict != .no {
+        where detail != .summary || evaluation.findings[criterion][rule][incident].verdict != .no {
           reasons.append(reason(criterion, rule, at: incident))
         }
       }

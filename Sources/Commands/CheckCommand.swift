@@ -8,8 +8,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check rule sets, dossiers, vocabularies and scales.",
     discussion: """
-      Prints every problem of every file in one run, in file order, with place, source line and
-      what to do. The kind of a file is recognised by its content. A rule's examples are tried.
+      Prints every problem of every file in one run, in file order, with place, \
+      source line and what to do. The kind of a file is recognised by its content. \
+      A rule's examples are tried.
 
       EXAMPLES
         threatlevel check Rules seeds
@@ -26,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "The rule set whose vocabulary and scales are used for files that have none beside them.",
       valueName: "file"))
-  var rules: String?
+  var rules: [String] = []
 
   @Flag(help: "Let warnings count as errors.")
   var strict = false
@@ -34,16 +35,18 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
   var color: ColourChoice = .auto
 
+  func validate() throws { try Defaults.refuseSeveral(rules) }
+
   func run() throws {
-    let rules = rules ?? Defaults.path("Rules/uk-state-threat.yaml")
+    let rules = rules.first ?? Defaults.rules
     let folder = rules.lastIndex(of: "/").map { String(rules[..<$0]) } ?? "."
     let inspection = Inspection(paths, libraryFolder: folder)
     Terminal.report(inspection.diagnostics, colour: color)
     let errors = inspection.diagnostics.count { $0.severity == .error }
     let warnings = inspection.diagnostics.count { $0.severity == .warning }
-    Terminal.writeResult(
+    try Terminal.writeResult(
       "\(counted(inspection.paths.count, "file")): \(counted(errors, "error")), "
-        + "\(counted(warnings, "warning"))\n")
+        + "\(counted(warnings, "warning"))\n", colour: color)
     if errors > 0 { throw inspection.diagnostics.exitStatus.code }
     if strict, warnings > 0 { throw ExitStatus.errorsInInput.code }
   }

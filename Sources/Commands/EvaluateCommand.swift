@@ -32,9 +32,10 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try Format.check(format, among: evaluationRenderers()) }
+
   func run() throws {
-    let renderer = try Format.renderer(
-      format, among: evaluationRenderers(style: Terminal.style(output.color)))
+    let renderer = try Format.renderer(format, among: evaluationRenderers(style: output.style))
     let detail = renderer is JSONReport
     let report = try input.report(
       on: actors, detail: detail ? .full : .summary, colour: output.color)
@@ -47,30 +48,9 @@ struct EvaluateCommand: ParsableCommand {
 
   private func rung(_ id: String, in report: AssessmentReport) throws -> Int {
     let ids = report.assessments.first?.ladder.map(\.id) ?? []
-    guard let place = ids.firstIndex(of: id) else {
-      let nearest = nearestName(to: id, in: ids).map { "; did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        "There is no rung '\(id)'\(nearest) The rungs are \(ids.joined(separator: ", ")).")
-    }
-    return place
-  }
-}
-
-/// Formats by name.
-enum Format {
-  static func names(_ renderers: [any ReportRenderer]) -> String {
-    renderers.map { type(of: $0).name }.joined(separator: " or ")
-  }
-
-  static func renderer(
-    _ name: String, among renderers: [any ReportRenderer]
-  ) throws -> any ReportRenderer {
-    guard let renderer = renderers.first(where: { type(of: $0).name == name }) else {
-      let known = renderers.map { type(of: $0).name }
-      let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        "There is no format '\(name)'.\(nearest) The formats are \(known.joined(separator: ", ")).")
-    }
-    return renderer
+    if let place = ids.firstIndex(of: id) { return place }
+    let nearest = nearestName(to: id, in: ids).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "There is no rung '\(id)'.\(nearest) The rungs are \(ids.joined(separator: ", ")).")
   }
 }

@@ -8,12 +8,14 @@ struct ScorecardCommand: ParsableCommand {
     commandName: "scorecard",
     abstract: "Print the reasoned scorecard of one or more states.",
     discussion: """
-      What is recommended and what is only possible, the reasons with their arithmetic, the gates
-      not met, the gaps worth closing, the denials, the sources, and what our conventions decide.
+      What is recommended and what is only possible, the reasons with their \
+      arithmetic, the gates not met, the gaps worth closing, the denials, the \
+      sources, and what our conventions decide.
 
       EXAMPLES
         threatlevel scorecard china --as-of 2024-03-25
         threatlevel scorecard CN RU --format json --output scorecards.json
+        threatlevel scorecard china --rule electoral-system
       """)
 
   @Argument(help: "States by code, name or alias.")
@@ -21,14 +23,30 @@ struct ScorecardCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Show this one rule, term by term, at every visible incident.", valueName: "id"))
+  var rule: String?
+
   @Option(help: "The format: \(Format.names(scorecardRenderers())).")
   var format = TerminalScorecard.name
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try Format.check(format, among: scorecardRenderers())
+    if rule != nil, format != TerminalScorecard.name {
+      throw ValidationError("--rule prints for people only; leave --format out.")
+    }
+  }
+
   func run() throws {
-    let renderer = try Format.renderer(
-      format, among: scorecardRenderers(style: Terminal.style(output.color)))
+    if let rule {
+      let trace = try input.trace(rule: rule, on: actors, colour: output.color)
+      let renderer = TerminalRuleTrace(style: output.style)
+      return try output.write(renderer.render(trace))
+    }
+    let renderer = try Format.renderer(format, among: scorecardRenderers(style: output.style))
     let report = try input.report(on: actors, detail: .full, colour: output.color)
     try output.write(renderer.render(report))
   }

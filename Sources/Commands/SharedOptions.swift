@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Scorecards
 import SourceText
 import ThreatLevelKit
 import ThreatModel
@@ -22,11 +23,13 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A day on the command line.
-struct DayArgument: ExpressibleByArgument {
+struct DayArgument {
   let day: CalendarDate
 
-  init?(argument: String) {
-    guard let date = PartialDate(argument), date.precision == .day else { return nil }
+  init(_ argument: String) throws {
+    guard let date = PartialDate(argument), date.precision == .day else {
+      throw ValidationError("Write a day that exists as YYYY-MM-DD, such as 2024-03-25.")
+    }
     day = date.earliest
   }
 }
@@ -41,9 +44,12 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
   var color: ColourChoice = .auto
 
+  /// How results are laid out where they go.
+  var style: TextStyle { Terminal.style(color, isFile: output != nil) }
+
   /// Writes a result whole: to the file, or to standard output.
   func write(_ text: String) throws {
-    guard let output else { return Terminal.writeResult(text) }
+    guard let output else { return try Terminal.writeResult(text, colour: color) }
     if let problem = FileAccess.write(Array(text.utf8), to: output) {
       Terminal.report([problem], colour: color)
       throw ExitStatus.couldNotRun.code
@@ -56,9 +62,11 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The rule set; vocabulary.yaml and scales.yaml stand beside it. (default: Rules/uk-state-threat.yaml)",
-      valueName: "file"))
-  var rules: String?
+      """
+      The rule set; vocabulary.yaml and scales.yaml stand beside it. \
+      (default: Rules/uk-state-threat.yaml)
+      """, valueName: "file"))
+  var rules: [String] = []
 
   @Option(
     name: .long,
@@ -70,14 +78,16 @@ struct InputOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Assess what was public on this day, as YYYY-MM-DD. (default: today, UTC)",
-      valueName: "date"))
+      valueName: "date"), transform: DayArgument.init)
   var asOf: DayArgument?
+
+  func validate() throws { try Defaults.refuseSeveral(rules) }
 
   /// The day: the command line is the only place that looks at a clock.
   var day: CalendarDate { asOf?.day ?? CalendarDate(dayNumber: time(nil) / 86_400) }
 
   /// The rules file as named, or the default one.
-  var rulesPath: String { rules ?? Defaults.path("Rules/uk-state-threat.yaml") }
+  var rulesPath: String { rules.first ?? Defaults.rules }
 
   /// Reads rules and evidence and prints every problem.
   func load(colour: ColourChoice) throws -> Workspace {
@@ -111,8 +121,34 @@ struct InputOptions: ParsableArguments {
   }
 }
 
+extension InputOptions {
+  /// Shows one rule at states, term by term.
+  func trace(
+    rule: String, on actors: [String], colour: ColourChoice
+  ) throws -> RuleTraceReport {
+    let workspace = try load(colour: colour)
+    keepUntilExit(workspace)
+    do {
+      return try workspace.trace(rule: rule, on: actors, asOf: day)
+    } catch {
+      Terminal.report([error], colour: colour)
+      throw ExitStatus.couldNotRun.code
+    }
+  }
+}
+
 /// Where shipped files are when nobody says: in the working directory, then beside the program.
 enum Defaults {
+  /// The rule set where none is named.
+  static var rules: String { path("Rules/uk-state-threat.yaml") }
+
+  /// One rule set gives one answer.
+  static func refuseSeveral(_ rules: [String]) throws {
+    guard rules.count > 1 else { return }
+    throw ValidationError(
+      "--rules stands \(rules.count) times; name one rule set and run again for the next.")
+  }
+
   static func path(_ name: String) -> String {
     guard FileAccess.kind(of: name) == .missing, let program = executable else { return name }
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()

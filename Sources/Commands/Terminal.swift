@@ -4,31 +4,21 @@ import SourceText
 
 /// Standard output and standard error, and what they can show.
 enum Terminal {
-  /// Writes results to standard output; ends quietly when the reader has gone.
-  static func writeResult(_ text: String) { write(text, to: STDOUT_FILENO) }
-
-  /// Writes diagnostics and progress to standard error.
-  static func writeMessage(_ text: String) { write(text, to: STDERR_FILENO) }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(
-          descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        written += count
-      }
-    }
+  /// Writes results to standard output, and says nothing of a reader that has gone.
+  static func writeResult(_ text: String, colour: ColourChoice) throws {
+    let error = FileAccess.write(Array(text.utf8), to: STDOUT_FILENO)
+    guard error != 0, error != EPIPE else { return }
+    report([.outputFailed(String(cString: strerror(error)))], colour: colour)
+    throw ExitStatus.couldNotRun.code
   }
 
-  /// The style for results, by what standard output is and what the user asked for.
-  static func style(_ colour: ColourChoice) -> TextStyle {
-    TextStyle(
-      width: width, colour: colour.isOn(for: STDOUT_FILENO), unicode: showsUnicode)
+  /// Writes diagnostics and progress to standard error; what cannot be written there is lost.
+  static func writeMessage(_ text: String) {
+    _ = FileAccess.write(Array(text.utf8), to: STDERR_FILENO)
   }
+
+  /// Lets a write to a pipe without a reader fail instead of ending the process.
+  static func keepRunningWithoutReader() { signal(SIGPIPE, SIG_IGN) }
 
   /// Prints problems on standard error.
   static func report(_ diagnostics: [Diagnostic], colour: ColourChoice) {
@@ -37,12 +27,22 @@ enum Terminal {
     writeMessage(printer.render(diagnostics))
   }
 
+  /// The style for results, by where they go and what the user asked for: the bytes of a file do
+  /// not depend on any terminal.
+  static func style(_ colour: ColourChoice, isFile: Bool) -> TextStyle {
+    isFile
+      ? TextStyle(width: pipeWidth, colour: colour == .always, unicode: true)
+      : TextStyle(width: width, colour: colour.isOn(for: STDOUT_FILENO), unicode: showsUnicode)
+  }
+
+  private static let pipeWidth = 80
+
   /// Columns of the terminal; 80 for pipes and files, so that their bytes do not depend on it.
   private static var width: Int {
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0
-    else { return 80 }
+    else { return pipeWidth }
     return Int(size.ws_col)
   }
 
@@ -55,4 +55,12 @@ enum Terminal {
 
   /// A variable of the process's environment.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+extension Diagnostic {
+  fileprivate static func outputFailed(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      "output.failed", "cannot write the result: \(reason.lowercased())", at: nil,
+      help: "make room where standard output goes, or name a file with --output")
+  }
 }

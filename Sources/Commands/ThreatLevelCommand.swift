@@ -6,9 +6,10 @@ struct ThreatLevelCommand: ParsableCommand {
     commandName: "threatlevel",
     abstract: "Which threat designation does the public evidence on a state support, and why?",
     discussion: """
-      Dossiers say what states are reported to have done, who attributes it and how surely. A rule
-      set scores that, and a ladder with gates turns it into a designation. Every point can be
-      followed down to its source, and nothing here is an official designation.
+      Dossiers say what states are reported to have done, who attributes it and how \
+      surely. A rule set scores that, and a ladder with gates turns it into a \
+      designation. Every point can be followed down to its source, and nothing here \
+      is an official designation.
 
       EXAMPLES
         threatlevel evaluate --as-of 2024-03-25
@@ -28,6 +29,7 @@ struct ThreatLevelCommand: ParsableCommand {
 
 /// Runs the program on the process's own arguments.
 public func run() -> Never {
+  Terminal.keepRunningWithoutReader()
   ThreatLevelCommand.main()
   ThreatLevelCommand.exit()
 }

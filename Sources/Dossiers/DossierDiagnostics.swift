@@ -1,4 +1,5 @@
 package import SourceText
+import ThreatModel
 
 extension Diagnostic {
   private static func replacing(
@@ -30,9 +31,8 @@ extension Diagnostic {
       help: "use one of \(some.joined(separator: ", ")), or add the term to the vocabulary")
   }
 
-  /// A code that is in no list; names and the codes that people mistake for ISO's are recognised.
-  ///
-  /// - Parameter known: Names by code.
+  /// A code that is in no list, of names by code; a name, and a code that people mistake for ISO's,
+  /// are recognised.
   static func unknownCode(_ word: Located<String>, known: [String: String]) -> Diagnostic {
     let upper = word.value.uppercased()
     // ISO 3166-1 reserves UK and EL for what it codes as GB and GR.
@@ -55,12 +55,12 @@ extension Diagnostic {
   }
 
   static func unknownScaleTerm(
-    _ word: Located<String>, scale: String, known: [String]
+    _ word: Located<String>, scale: LikelihoodScale
   ) -> Diagnostic {
     Diagnostic(
-      "evidence.unknown-scale-term", "the scale '\(scale)' has no term '\(word.value)'",
-      at: word.span, fixIts: replacing(word, from: known),
-      help: "its terms are \(known.joined(separator: ", "))")
+      "evidence.unknown-scale-term", "the scale '\(scale.id)' has no term '\(word.value)'",
+      at: word.span, fixIts: replacing(word, from: scale.terms.flatMap { [$0.term] + $0.aliases }),
+      help: "its terms are \(scale.terms.map(\.term).joined(separator: ", "))")
   }
 
   static func repeatedTerm(_ term: Located<String>, first: SourceSpan) -> Diagnostic {

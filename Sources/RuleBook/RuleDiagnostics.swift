@@ -1,4 +1,5 @@
 import SourceText
+import ThreatModel
 
 extension Diagnostic {
   /// A fix-it that replaces a word by the nearest known one, if one is near.
@@ -35,12 +36,20 @@ extension Diagnostic {
   }
 
   static func unknownCapTerm(
-    _ term: Located<String>, scale: String, terms: [String]
+    _ term: Located<String>, scale: LikelihoodScale
   ) -> Diagnostic {
     Diagnostic(
-      "rules.unknown-term", "the scale '\(scale)' has no term '\(term.value)'", at: term.span,
-      fixIts: replacing(term.value, at: term.span, from: terms),
-      help: "its terms are \(terms.joined(separator: ", "))")
+      "rules.unknown-term", "the scale '\(scale.id)' has no term '\(term.value)'", at: term.span,
+      fixIts: replacing(
+        term.value, at: term.span, from: scale.terms.flatMap { [$0.term] + $0.aliases }),
+      help: "its terms are \(scale.terms.map(\.term).joined(separator: ", "))")
+  }
+
+  static func noDefaultCap(_ scale: Located<String>, terms: [String]) -> Diagnostic {
+    Diagnostic(
+      "rules.no-vendor-cap", "the scale '\(scale.value)' has no term 'likely' to cap vendors at",
+      at: scale.span,
+      help: "add 'attribution: {vendor_cap: TERM}' with one of \(terms.joined(separator: ", "))")
   }
 
   static func unknownChoice(
@@ -115,6 +124,30 @@ extension Diagnostic {
     Diagnostic(
       "rules.unreachable-rung", "no index is above 100", at: atLeast.span,
       help: "set 'at_least' to at most 100")
+  }
+
+  static func gatesDoNotNest(
+    _ gate: Located<String>, of rung: Located<String>, above: Located<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.gates-do-not-nest", .warning,
+      "the rung '\(above.value)' may be met without the gate '\(gate.value)' of '\(rung.value)' "
+        + "below it", at: above.span,
+      notes: [Note("the gate is here", at: gate.span)],
+      help: "repeat the gate, or add 'implies: [\(gate.value)]' to the stricter gate that "
+        + "takes its place")
+  }
+
+  static func unknownGate(
+    _ gate: Located<String>, below: String?, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.unknown-gate",
+      below.map { "the rung '\($0)' below has no gate '\(gate.value)'" }
+        ?? "there is no rung below whose gates this one could imply", at: gate.span,
+      fixIts: replacing(gate.value, at: gate.span, from: known),
+      help: known.isEmpty
+        ? "leave 'implies' out" : "its gates are \(known.joined(separator: ", "))")
   }
 
   static func noExample(_ rule: Located<String>, of kind: String) -> Diagnostic {

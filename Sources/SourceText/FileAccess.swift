@@ -75,6 +75,22 @@ public enum FileAccess {
   ///
   /// - Returns: The paths, or a diagnostic if a folder cannot be listed.
   public static func yamlFiles(in directory: String) -> Checked<[String]> {
+    var visited: Set<FileIdentity> = []
+    return yamlFiles(in: directory, &visited)
+  }
+
+  /// Which file or folder a path leads to, whatever it is called; `nil` if nothing stands there.
+  public static func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
+  /// Leaves out folders that were visited: a link may lead back to one of them.
+  private static func yamlFiles(
+    in directory: String, _ visited: inout Set<FileIdentity>
+  ) -> Checked<[String]> {
+    if let own = identity(of: directory), !visited.insert(own).inserted { return Checked([]) }
     guard let stream = opendir(directory) else {
       return Checked(nil, [.fileUnreadable(directory, reason: errorText())])
     }
@@ -90,7 +106,7 @@ public enum FileAccess {
       let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       switch kind(of: path) {
       case .directory where !isYAML:
-        let inner = yamlFiles(in: path)
+        let inner = yamlFiles(in: path, &visited)
         found += inner.value ?? []
         problems += inner.diagnostics
       case _ where isYAML: found.append(path)
@@ -102,21 +118,32 @@ public enum FileAccess {
 
   /// Writes a file whole or not at all: to a temporary file beside it that takes its name.
   ///
+  /// A link stays a link, and the file it leads to is replaced. What is no file, such as
+  /// `/dev/null`, takes the bytes and stays what it is.
+  ///
   /// - Returns: A diagnostic if it could not be written; the old file is then untouched.
   public static func write(_ bytes: [UInt8], to path: String) -> Diagnostic? {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? ""
-    var template = Array((folder + ".threatlevel-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return .fileUnwritable(path, reason: errorText()) }
-    let temporary = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    switch kind(of: path) {
+    case .directory: return .fileUnwritable(path, reason: "it is a folder")
+    case .other:
+      let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else { return .fileUnwritable(path, reason: errorText()) }
+      defer { close(descriptor) }
+      return write(bytes, to: descriptor) == 0 ? nil : .fileUnwritable(path, reason: errorText())
+    case .file:
+      guard let resolved = realpath(path, nil) else {
+        return .fileUnwritable(path, reason: errorText())
+      }
+      defer { free(resolved) }
+      return replace(String(cString: resolved), by: bytes, named: path)
+    case .missing: return replace(path, by: bytes, named: path)
     }
-    func failed() -> Diagnostic {
-      let reason = errorText()
-      close(descriptor)
-      unlink(temporary)
-      return .fileUnwritable(path, reason: reason)
-    }
+  }
+
+  /// Writes all bytes to an open descriptor.
+  ///
+  /// - Returns: 0, or the number of the error that kept it from taking them all.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -124,11 +151,34 @@ public enum FileAccess {
           descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return failed() }
+      guard count > 0 else { return errno == 0 ? EIO : errno }
       written += count
     }
+    return 0
+  }
+
+  private static func replace(
+    _ path: String, by bytes: [UInt8], named name: String
+  ) -> Diagnostic? {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? ""
+    var template = Array((folder + ".threatlevel-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return .fileUnwritable(name, reason: errorText()) }
+    let temporary = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    func failed() -> Diagnostic {
+      let reason = errorText()
+      close(descriptor)
+      unlink(temporary)
+      return .fileUnwritable(name, reason: reason)
+    }
+    guard write(bytes, to: descriptor) == 0 else { return failed() }
+    // A new file is as open to others as the user lets new files be.
+    let mask = umask(0)
+    umask(mask)
     var status = stat()
-    let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~mask
     guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { return failed() }
     guard rename(temporary, path) == 0 else { return failed() }
     close(descriptor)
@@ -141,6 +191,12 @@ public enum FileAccess {
   }
 
   private static func errorText() -> String { String(cString: strerror(errno)) }
+}
+
+/// Which file a path leads to; two paths of one file have the same.
+public struct FileIdentity: Hashable, Sendable {
+  fileprivate let device: UInt64
+  fileprivate let number: UInt64
 }
 
 extension Diagnostic {

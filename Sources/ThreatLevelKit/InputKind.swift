@@ -18,6 +18,33 @@ enum InputKind: String, CaseIterable {
   }
 }
 
+extension InputKind {
+  /// As people say it.
+  var title: String {
+    switch self {
+    case .ruleSet: "rule set"
+    case .dossier: "dossier"
+    case .vocabulary: "vocabulary"
+    case .scales: "scales file"
+    }
+  }
+
+  /// What is wrong with a document that should be of this kind, in a place that takes such files:
+  /// an option or a file's name.
+  func problem(
+    with document: (file: SourceFile, root: YAMLNode), for place: String
+  ) -> Diagnostic? {
+    guard let found = InputKind(document.root) else {
+      return .unknownKind(document.file, document.root)
+    }
+    let key = document.root.pairs?.first { $0.name == found.rawValue }?.key.span
+    return found == self
+      ? nil
+      : .wrongKind(
+        found, wanted: self, place: place, at: key ?? .start(of: document.file))
+  }
+}
+
 extension Diagnostic {
   static func unknownKind(_ file: SourceFile, _ root: YAMLNode) -> Diagnostic {
     let known = InputKind.allCases.map(\.rawValue)
@@ -33,11 +60,24 @@ extension Diagnostic {
   }
 
   static func wrongKind(
-    _ file: SourceFile, found: InputKind, wanted: InputKind, option: String
+    _ found: InputKind, wanted: InputKind, place: String, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "input.wrong-kind", "this is a \(found.rawValue) file, not a \(wanted.rawValue)",
-      at: .start(of: file), help: "give \(option) a \(wanted.rawValue) file")
+      "input.wrong-kind", "this is a \(found.title), not a \(wanted.title)", at: span,
+      help: "\(place) takes a \(wanted.title), which has the key '\(wanted.rawValue)'")
+  }
+
+  /// A file that has to stand beside a rule set does not.
+  static func missingBeside(_ problem: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      problem.id, problem.message, at: problem.span,
+      help: "a rule set is read with vocabulary.yaml and scales.yaml, which stand in its folder")
+  }
+
+  static func ambiguousActor(_ name: String, codes: [String]) -> Diagnostic {
+    Diagnostic(
+      "input.ambiguous-actor", "several dossiers go by '\(name)'", at: nil,
+      help: "name one by its code: \(codes.joined(separator: ", "))")
   }
 
   static func noEvidence(_ path: String) -> Diagnostic {
@@ -58,5 +98,12 @@ extension Diagnostic {
       "input.unknown-actor",
       "there is no dossier on '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       at: nil, help: "there are dossiers on \(known.joined(separator: ", "))")
+  }
+
+  static func unknownRule(_ id: String, known: [String], nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "input.unknown-rule",
+      "the rule set has no rule '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      at: nil, help: "its rules are \(known.joined(separator: ", "))")
   }
 }

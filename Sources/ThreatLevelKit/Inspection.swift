@@ -2,6 +2,7 @@ import Assessing
 import Dossiers
 import RuleBook
 public import SourceText
+import ThreatModel
 import YAMLTree
 
 /// Checks files of any kind and reports every problem of every file.
@@ -31,16 +32,20 @@ public struct Inspection: Sendable {
       if let list = inner.value, list.isEmpty { found.append(.noYAML(path)) }
       files += inner.value ?? []
     }
+    files = Library.withoutRepetition(files)
     var libraries = Libraries(fallback: libraryFolder)
-    var seen: Set<String> = []
-    for path in files where seen.insert(path).inserted {
-      found += Self.problems(of: path, &libraries).inFileOrder()
+    var actors: [String: SourceSpan] = [:]
+    for path in files {
+      found += Self.problems(of: path, &libraries, &actors).inFileOrder()
     }
     self.paths = files
     diagnostics = found
   }
 
-  private static func problems(of path: String, _ libraries: inout Libraries) -> [Diagnostic] {
+  /// Also notes in `actors` where the dossier on each state stands.
+  private static func problems(
+    of path: String, _ libraries: inout Libraries, _ actors: inout [String: SourceSpan]
+  ) -> [Diagnostic] {
     let document = Library.document(path)
     guard let (file, root) = document.value else { return document.diagnostics }
     guard let kind = InputKind(root) else {
@@ -51,8 +56,13 @@ public struct Inspection: Sendable {
     case .scales: return document.diagnostics + ScalesReader.read(root).diagnostics
     case .dossier:
       guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
-      return document.diagnostics
-        + DossierReader.read(root, in: library.context).diagnostics
+      let read = DossierReader.read(root, in: library.context)
+      guard let dossier = read.value else { return document.diagnostics + read.diagnostics }
+      let code = dossier.actor.code
+      let first = actors[code]
+      actors[code] = first ?? dossier.span
+      return document.diagnostics + read.diagnostics
+        + (first.map { [.twoDossiers(code, second: dossier.span, first: $0)] } ?? [])
     case .ruleSet:
       guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
       let compiled = RuleSetReader.read(root, in: library.context).then {
@@ -67,7 +77,8 @@ public struct Inspection: Sendable {
   /// Vocabularies and scales by folder, each read once.
   private struct Libraries {
     let fallback: String
-    private var byFolder: [String: Library] = [:]
+    /// `nil` where what stands there cannot be used.
+    private var byFolder: [String: Library?] = [:]
 
     init(fallback: String) { self.fallback = fallback }
 
@@ -77,7 +88,7 @@ public struct Inspection: Sendable {
       let folder = hasOwn ? own : fallback
       if let library = byFolder[folder] { return library }
       let library = Library.load(from: folder).value
-      byFolder[folder] = library
+      byFolder[folder] = .some(library)
       return library
     }
   }

@@ -26,9 +26,18 @@ struct Library {
     _ vocabulary: Checked<(file: SourceFile, root: YAMLNode)>,
     _ scales: Checked<(file: SourceFile, root: YAMLNode)>
   ) -> Checked<Library> {
-    let words = vocabulary.then { VocabularyReader.read($0.root) }
-    let languages = scales.then { ScalesReader.read($0.root) }
-    let problems = words.diagnostics + languages.diagnostics
+    let words = vocabulary.then { document in
+      InputKind.vocabulary.problem(with: document, for: "vocabulary.yaml").map {
+        Checked(nil, [$0])
+      } ?? VocabularyReader.read(document.root)
+    }
+    let languages = scales.then { document in
+      InputKind.scales.problem(with: document, for: "scales.yaml").map { Checked(nil, [$0]) }
+        ?? ScalesReader.read(document.root)
+    }
+    let problems = (words.diagnostics + languages.diagnostics).map {
+      $0.id == "file.missing" ? .missingBeside($0) : $0
+    }
     guard let vocabulary = vocabulary.value, let scales = scales.value, let words = words.value,
       let languages = languages.value
     else { return Checked(nil, problems) }
@@ -41,6 +50,14 @@ struct Library {
   /// Reads a file as a YAML document.
   static func document(_ path: String) -> Checked<(file: SourceFile, root: YAMLNode)> {
     FileAccess.read(path).then { file in YAMLReader.read(file).map { (file, $0) } }
+  }
+
+  /// Paths without those that lead to a file named before.
+  static func withoutRepetition(_ paths: [String]) -> [String] {
+    var seen: Set<FileIdentity> = []
+    return paths.filter { path in
+      FileAccess.identity(of: path).map { seen.insert($0).inserted } ?? true
+    }
   }
 
   /// The folder in which a file stands.

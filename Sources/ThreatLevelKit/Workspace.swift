@@ -32,12 +32,21 @@ public struct Workspace: Sendable {
   public static func load(rules: String, evidence: [String]) -> Checked<Workspace> {
     let files = evidence.map { Self.files(in: $0) }
     let paths = Library.paths(in: Library.folder(of: rules)) + [rules]
-    let documents = (paths + files.flatMap { $0.value ?? [] }).concurrentMap(Library.document)
+    let dossierPaths = Library.withoutRepetition(files.flatMap { $0.value ?? [] })
+    let documents = (paths + dossierPaths).concurrentMap(Library.document)
     let library = Library.load(documents[0], documents[1])
     let ruleSet = documents[2]
+    let wrongRules = ruleSet.value.flatMap {
+      InputKind.ruleSet.problem(with: $0, for: "--rules")
+    }
     var problems =
-      library.diagnostics + ruleSet.diagnostics + files.flatMap(\.diagnostics)
+      ruleSet.diagnostics + files.flatMap(\.diagnostics)
       + documents[3...].flatMap(\.diagnostics)
+    // Where no rule set stands, nothing has to stand beside it.
+    guard FileAccess.kind(of: rules) == .file, wrongRules == nil else {
+      return Checked(nil, problems + [wrongRules].compactMap(\.self))
+    }
+    problems += library.diagnostics
     guard let library = library.value else { return Checked(nil, problems) }
 
     // The rule set is as long as all dossiers together: the two are read side by side.
@@ -91,26 +100,15 @@ public struct Workspace: Sendable {
   private static func program(
     _ document: Document, _ library: Library
   ) -> Checked<RuleProgram> {
-    guard let kind = InputKind(document.root) else {
-      return Checked(nil, [.unknownKind(document.file, document.root)])
-    }
-    guard kind == .ruleSet else {
-      return Checked(
-        nil, [.wrongKind(document.file, found: kind, wanted: .ruleSet, option: "--rules")])
-    }
-    return RuleSetReader.read(document.root, in: library.context).then {
+    RuleSetReader.read(document.root, in: library.context).then {
       RuleCompiler.compile(
         $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
     }
   }
 
   private static func dossier(_ document: Document, _ library: Library) -> Checked<Dossier> {
-    guard let kind = InputKind(document.root) else {
-      return Checked(nil, [.unknownKind(document.file, document.root)])
-    }
-    guard kind == .dossier else {
-      return Checked(
-        nil, [.wrongKind(document.file, found: kind, wanted: .dossier, option: "--evidence")])
+    if let problem = InputKind.dossier.problem(with: document, for: "--evidence") {
+      return Checked(nil, [problem])
     }
     return DossierReader.read(document.root, in: library.context)
   }
@@ -146,7 +144,8 @@ extension Workspace {
   ///   - detail: How much the report says.
   /// - Returns: Assessments, most serious first: by recommended rung, possible rung and both ends
   ///   of the index, all descending, then by code.
-  /// - Throws: `input.unknown-actor` for a name that no dossier has.
+  /// - Throws: `input.unknown-actor` for a name that no dossier has, `input.ambiguous-actor` for
+  ///   one that several have.
   public func report(
     on names: [String] = [], asOf: CalendarDate, detail: Detail = .full
   ) throws(Diagnostic) -> AssessmentReport {
@@ -163,10 +162,38 @@ extension Workspace {
       evidencePaths: evidencePaths)
   }
 
+  /// Shows what one rule says of states, term by term.
+  ///
+  /// - Parameters:
+  ///   - rule: The id of a rule of the rule set.
+  ///   - names: Codes, names or aliases, in any case.
+  ///   - asOf: The day.
+  /// - Returns: One trace for each state, in the order named.
+  /// - Throws: `input.unknown-actor` or `input.unknown-rule`.
+  public func trace(
+    rule: String, on names: [String], asOf: CalendarDate
+  ) throws(Diagnostic) -> RuleTraceReport {
+    let chosen = try dossiers(named: names)
+    let traces = chosen.compactMap {
+      Assessing.trace($0, with: program, rule: rule, asOf: asOf)
+    }
+    guard traces.count == chosen.count else {
+      let ids = program.criteria.flatMap(\.rules).map(\.id)
+      throw .unknownRule(rule, known: ids, nearest: nearestName(to: rule, in: ids))
+    }
+    return RuleTraceReport(
+      rules: identity, asOf: asOf, marking: chosen.compactMap(\.marking).max(), traces: traces)
+  }
+
   private func dossiers(named names: [String]) throws(Diagnostic) -> [Dossier] {
     var chosen: [Dossier] = []
     for name in names {
-      guard let dossier = dossiers.first(where: { $0.goes(by: name) }) else {
+      let coded = dossiers.filter { $0.actor.code == name.uppercased() }
+      let meant = coded.isEmpty ? dossiers.filter { $0.goes(by: name) } : coded
+      guard meant.count <= 1 else {
+        throw .ambiguousActor(name, codes: meant.map(\.actor.code))
+      }
+      guard let dossier = meant.first else {
         let nearest = nearestName(
           to: name, in: dossiers.flatMap { [$0.actor.name] + $0.actor.aliases })
         throw .unknownActor(name, known: dossiers.map(\.actor.name), nearest: nearest)

@@ -17,7 +17,7 @@ enum Fixture {
     countryNames: [
       "CN": "China", "GB": "United Kingdom", "IR": "Iran", "KP": "North Korea", "NZ": "New Zealand",
       "US": "United States",
-    ])
+    ], evidencePaths: ["seeds"])
 
   static func report(of assessments: [Assessment]) -> AssessmentReport {
     var copy = report

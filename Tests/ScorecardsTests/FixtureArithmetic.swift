@@ -6,6 +6,7 @@ struct ReasonDraft {
   var incident: String?
   var points: Points
   var verdict = Verdict.yes
+  var missing: [MissingField] = []
   var likelihood = Interval(low: Factor.one, high: Factor.one)
   var recency = Interval(low: Factor.one, high: Factor.one)
   var discount = Factor.one
@@ -70,7 +71,8 @@ struct FixtureArithmetic {
     reasons.append(
       Reason(
         rule: draft.rule, criterion: criterion.id, incident: draft.incident,
-        verdict: draft.verdict, points: draft.points, likelihood: draft.likelihood,
+        verdict: draft.verdict, missing: draft.missing, points: draft.points,
+        likelihood: draft.likelihood,
         recency: draft.recency, discount: discount, room: room, contribution: contribution,
         indexShare: Reading(low: share(contribution.low), high: share(contribution.high)),
         because: draft.because, outweighedBy: draft.outweighedBy, sources: draft.sources))

@@ -45,11 +45,13 @@ extension Fixture {
     private static func draft(
       _ id: String, _ title: String, at incident: String, _ points: Int,
       _ factors: (likelihood: Interval<Factor>, recency: Interval<Factor>), rank: Int = 0,
-      verdict: Verdict = .yes, because: String, outweighedBy: String? = nil, sources: [String]
+      verdict: Verdict = .yes, missing: [MissingField] = [], because: String,
+      outweighedBy: String? = nil, sources: [String]
     ) -> ReasonDraft {
       ReasonDraft(
         rule: NamedID(id: id, title: title), incident: incident, points: .whole(points),
-        verdict: verdict, likelihood: factors.likelihood, recency: factors.recency,
+        verdict: verdict, missing: missing, likelihood: factors.likelihood,
+        recency: factors.recency,
         discount: Factor(tenThousandths: 6000).power(rank), because: because,
         outweighedBy: outweighedBy, sources: sources)
     }
@@ -80,6 +82,9 @@ extension Fixture {
           draft(
             "many-organisations", "Touches many organisations", at: "exchange-servers", 70,
             exchange, rank: 1, verdict: .unknown,
+            missing: [
+              MissingField(incident: "exchange-servers", field: "effects.servers", isReported: true)
+            ],
             because:
               "At least a quarter of a million servers lay open; how many were entered is not known",
             sources: ["ncsc-2021"]),
@@ -119,6 +124,9 @@ extension Fixture {
         designation: "entity-measures", id: "named-unit", met: Reading(low: true, high: true),
         because: "A unit, an entity or a person is named", missing: [], detail: "APT31"),
       GateOutcome(
+        designation: "state-designation", id: "named-unit", met: Reading(low: true, high: true),
+        because: "A unit, an entity or a person is named", missing: [], detail: "APT31"),
+      GateOutcome(
         designation: "state-designation", id: "two-governments",
         met: Reading(low: true, high: true),
         because: "At least two governments attribute operations as highly likely or surer",
@@ -127,7 +135,9 @@ extension Fixture {
         designation: "state-designation", id: "pattern", met: Reading(low: false, high: true),
         because: "A long-term pattern that goes on, or one attributed grave instance",
         missing: [
-          MissingField(incident: "exchange-servers", field: "effects.servers", isReported: true)
+          MissingField(incident: "exchange-servers", field: "effects.servers", isReported: true),
+          MissingField(incident: "parliament-mail", field: "effects.people", isReported: false),
+          MissingField(incident: "exchange-servers", field: "last", isReported: true),
         ], detail: nil),
     ]
 
@@ -138,6 +148,9 @@ extension Fixture {
       Gap(
         incident: "parliament-mail", fields: ["last", "outcome"], rules: ["parliament"], gates: [],
         worth: Points(hundredths: 42)),
+      Gap(
+        incident: "parliament-mail", fields: ["sectors"], rules: ["public-body"], gates: [],
+        worth: .zero),
     ]
 
     private static let conventions: [ConventionOutcome] = [

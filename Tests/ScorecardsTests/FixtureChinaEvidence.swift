@@ -10,8 +10,19 @@ extension Fixture.China {
       recency: Interval(low: Factor(tenThousandths: 8198), high: Factor(tenThousandths: 8294)),
       isSingleSource: false, isCircular: false,
       claims: [
-        claim("NCSC", .agency, "GB", "2024-03-25", "highly likely", .percent(80, 90), "ncsc-2024")
-      ], reports: [], uncertain: ["effects.people: the register's copies overlap"],
+        claim("NCSC", .agency, "GB", "2024-03-25", "highly likely", .percent(80, 90), "ncsc-2024"),
+        claim(
+          "NCSC", .agency, "GB", "2024-03-25", "likely", .percent(55, 75), "ncsc-2024",
+          about: .theft, says: "the register's data were carried off"),
+        claim(
+          "NCSC", .agency, "GB", "2024-03-25", "highly likely", .percent(80, 90), "ncsc-2024",
+          about: .purpose, says: "the data are to serve espionage at large scale."),
+      ],
+      reports: [
+        DatedText(
+          incident: "electoral-commission", by: "", date: Fixture.date("2023-08-08"),
+          says: "the intrusion was noticed in October 2022", sources: ["ec-2023"])
+      ], uncertain: ["effects.people: the register's copies overlap"],
       sources: ["ncsc-2024", "ec-2023"]),
     AssessedIncident(
       id: "exchange-servers", title: "Microsoft Exchange servers", summary: nil,
@@ -21,10 +32,16 @@ extension Fixture.China {
       recency: Interval(low: Factor(tenThousandths: 6558), high: Factor(tenThousandths: 6633)),
       isSingleSource: false, isCircular: false,
       claims: [
-        claim("NCSC", .agency, "GB", "2021-07-19", "highly likely", .percent(80, 90), "ncsc-2021"),
+        claim(
+          "A vendor", .vendor, "US", "2021-03-02", "high confidence", .percent(60, 80),
+          "lab-2021", scale: "vendor"),
         claim(
           "The White House", .government, "US", "2021-07-19", "official high confidence",
-          .percent(80, 95), "white-house-2021", scale: "ungraded"),
+          .percent(80, 95), "white-house-2021", scale: "ungraded", link: .directed),
+        claim("NCSC", .agency, "GB", "2021-07-19", "highly likely", .percent(80, 90), "ncsc-2021"),
+        claim(
+          "European Union", .organisation, "EU", "2021-07-20", "asserted", .percent(80, 95),
+          "white-house-2021", scale: "ungraded", link: .territory),
       ], reports: [], uncertain: [], sources: ["ncsc-2021", "white-house-2021"]),
     AssessedIncident(
       id: "parliament-mail", title: "Mail of UK parliamentarians", summary: nil,
@@ -40,13 +57,15 @@ extension Fixture.China {
 
   private static func claim(
     _ by: String, _ kind: ClaimantKind, _ country: String, _ date: String, _ term: String,
-    _ likelihood: Interval<Factor>, _ source: String, scale: String = "phia"
+    _ likelihood: Interval<Factor>, _ source: String, scale: String = "phia",
+    about subject: ClaimSubject = .responsibility, link: StateLink = .affiliated,
+    says: String = "names the state"
   ) -> PublicClaim {
     PublicClaim(
-      by: by, kind: kind, country: country, date: Fixture.date(date), says: "names the state",
+      by: by, kind: kind, country: country, date: Fixture.date(date), says: says,
       wording: scale == "phia" ? term : nil, scale: scale, term: term, likelihood: likelihood,
-      link: .affiliated,
-      subject: .responsibility, isJoint: false, partners: [], isCounted: true, sources: [source])
+      link: link, subject: subject, isJoint: false, partners: [],
+      isCounted: subject == .responsibility && link != .territory, sources: [source])
   }
 
   static let accusers: [Accuser] = [

@@ -51,6 +51,7 @@ extension Fixture {
         interval: .percent(55, 85), term: nil, spans: ["likely", "highly likely"], scale: scale)
       assessment.coverage = Coverage(reported: 4, of: 24, deciding: 9, open: 1, undated: 1)
       assessment.incidents = [incident]
+      assessment.failures = ["rule finance at bank-transfers: division by zero"]
       assessment.sources = [
         CitedSource(
           number: 1, id: "vendor-2023", publisher: "An invented vendor", title: "Bank transfers",

@@ -21,6 +21,7 @@ enum Hostile {
     report.rules.jurisdiction = report.rules.jurisdiction.map(text)
     report.rules.sha256 = text("")
     report.evidenceSHA256 = text("")
+    report.evidencePaths = [text("evidence")]
     report.countryNames = report.countryNames.mapValues(text)
     return report
   }
@@ -49,6 +50,7 @@ enum Hostile {
         MissingField(incident: text("i"), field: text("f"), isReported: true)
       ]
     }
+    a.failures = [text("failure")]
     a.next?.designation.title = text("next")
     a.timeMove?.designation.title = text("later")
     for index in a.gaps.indices { a.gaps[index].fields = a.gaps[index].fields.map(text) }
@@ -64,8 +66,16 @@ enum Hostile {
     var a = assessment
     for index in a.incidents.indices {
       a.incidents[index].title = text(a.incidents[index].title)
+      a.incidents[index].groups = [text("group")]
+      a.incidents[index].uncertain = [text("field: why")]
+      a.incidents[index].reports = [
+        DatedText(
+          incident: nil, by: text("speaker"), date: Fixture.date("2024"), says: text("report"),
+          sources: [])
+      ]
       for claim in a.incidents[index].claims.indices {
         a.incidents[index].claims[claim].by = text("claimant")
+        a.incidents[index].claims[claim].says = text("claim")
         a.incidents[index].claims[claim].term = text("term")
         a.incidents[index].claims[claim].wording = text("wording")
         a.incidents[index].claims[claim].scale = text("scale")

@@ -43,6 +43,27 @@ import ThreatModel
     #expect(open["missing"] as? [String] == ["effects.servers"])
   }
 
+  @Test func `fields that left something open are named, each once`() throws {
+    var assessment = Fixture.China.assessment
+    assessment.gaps = []
+    assessment.reasons[0].missing = ["targets", "claims", "targets"].enumerated().map {
+      MissingField(incident: "\($0)", field: $1, isReported: true)
+    }
+    let object = try #require(try parsed(Fixture.report(of: [assessment])).first)
+    let reasons = try #require(object["reasons"] as? [[String: Any]])
+    #expect(reasons[0]["missing"] as? [String] == ["claims", "targets"])
+    let gates = try #require(object["gates"] as? [[String: Any]])
+    let missing = try #require(gates.last?["missing"] as? [[String: Any]])
+    #expect(
+      missing.map { $0["field"] as? String } == ["effects.servers", "effects.people", "last"])
+    #expect(missing.map { $0["reported"] as? Bool } == [true, false, true])
+  }
+
+  @Test func `conditions that failed are warnings`() throws {
+    let warnings = try parsed(Fixture.report).map { $0["warnings"] as? [String] }
+    #expect(warnings == [[], ["rule finance at bank-transfers: division by zero"], []])
+  }
+
   @Test func `the object's numbers are those that the scorecard prints`() throws {
     let assessments = try parsed(Fixture.report)
     for (object, assessment) in zip(assessments, Fixture.report.assessments) {

@@ -26,15 +26,50 @@ import ThreatModel
     return assessment
   }
 
-  @Test(arguments: reports, [40, 60, 61, 79, 80, 99, 120, 200])
-  func `no line passes the width`(example: (name: String, report: AssessmentReport), width: Int) {
+  @Test(arguments: reports, [40, 60, 61, 79, 80, 99, 100, 120, 200])
+  func `only what a reader copies whole passes the width`(
+    example: (name: String, report: AssessmentReport), width: Int
+  ) {
     let style = TextStyle(width: width, colour: true)
     for renderer in terminalRenderers(style) {
       for line in lines(of: withoutColour(renderer.render(example.report))) {
-        #expect(line.columns <= max(60, width), "\(line)")
+        let isCopied =
+          line.contains("://") || line.hasPrefix("Again: ") || line.contains("         --")
+        #expect(line.columns <= max(60, width) || isCopied, "\(line)")
         #expect(line.last != " ", "\(line)")
       }
     }
+  }
+
+  @Test(arguments: [60, 80, 100])
+  func `an address stands whole on a line of its own`(width: Int) {
+    let card = TerminalScorecard(style: TextStyle(width: width)).render(Fixture.report)
+    let printed = lines(of: card).map { $0.trimmingCharacters(in: .whitespaces) }
+    for url in Fixture.China.assessment.sources.compactMap(\.url) {
+      #expect(printed.contains(url))
+    }
+  }
+
+  @Test(arguments: reports, [60, 80, 100, 200])
+  func `the table cuts no word`(example: (name: String, report: AssessmentReport), width: Int) {
+    let text = TerminalEvaluation(style: TextStyle(width: width)).render(example.report)
+    #expect(!text.contains("…") && !text.contains("..."))
+    let rows = lines(of: text).drop { !$0.contains("RECOMMENDED") }
+    let words = rows.flatMap { $0.split(separator: " ") }
+    guard ["usual", "long names"].contains(example.name) else { return }
+    for assessment in example.report.assessments {
+      for rung in [assessment.recommended, assessment.possible] {
+        let title = assessment.ladder[rung].title
+        #expect(title.split(separator: " ").allSatisfy(words.contains), "\(title)")
+      }
+    }
+  }
+
+  @Test(arguments: [(60, false), (80, false), (100, true), (160, true)])
+  func `the table draws bars where there is room`(width: Int, hasBars: Bool) {
+    let text = TerminalEvaluation(style: TextStyle(width: width)).render(Fixture.report)
+    #expect(text.contains("█") == hasBars)
+    #expect(lines(of: text).contains { $0.contains(" 0 ") && $0.contains("50") } == hasBars)
   }
 
   @Test(arguments: reports)
@@ -73,7 +108,7 @@ import ThreatModel
   }
 
   @Test func `each command has its formats, the one for people first`() {
-    #expect(evaluationRenderers().map { type(of: $0).name } == ["table", "json"])
+    #expect(evaluationRenderers().map { type(of: $0).name } == ["terminal", "json"])
     #expect(scorecardRenderers().map { type(of: $0).name } == ["terminal", "json"])
   }
 

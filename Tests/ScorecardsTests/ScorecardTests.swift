@@ -57,8 +57,76 @@ import ThreatModel
 
   @Test func `a wording is quoted as said, a term without one as the dossier's grade`() {
     let why = flowing(section("WHY", of: card(Fixture.China.assessment)))
-    #expect(why.contains("NCSC says “highly likely” (scale phia) [2]"))
-    #expect(why.contains("The White House graded “official high confidence” (scale ungraded) [4]"))
+    #expect(why.contains("NCSC: “highly likely” (scale phia) [2]"))
+    #expect(why.contains("The White House, graded “official high confidence” (scale ungraded) [4]"))
+  }
+
+  @Test func `officials come before vendors, and graded wording before ungraded`() throws {
+    let why = flowing(section("WHY", of: card(Fixture.China.assessment)))
+    let places = try ["NCSC: “highly likely” (scale phia) [2]", "The White House,", "A vendor,"]
+      .map { try #require(why.range(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+  }
+
+  @Test func `a vendor comes last however sure it is`() throws {
+    var assessment = Fixture.China.assessment
+    assessment.incidents[1].claims[0].scale = "phia"
+    assessment.incidents[1].claims[0].likelihood = .percent(95, 100)
+    let why = flowing(section("WHY", of: card(assessment)))
+    let official = try #require(why.range(of: "The White House,")).lowerBound
+    #expect(official < (try #require(why.range(of: "A vendor,")).lowerBound))
+  }
+
+  @Test func `the surest of several official claims is quoted first`() throws {
+    var assessment = Fixture.China.assessment
+    var surer = assessment.incidents[0].claims[0]
+    surer.by = "Another agency"
+    surer.likelihood = .percent(95, 100)
+    assessment.incidents[0].claims.append(surer)
+    let why = flowing(section("WHY", of: card(assessment)))
+    #expect(why.contains("China behind it: 80–90 %. Another agency: “highly likely”"))
+  }
+
+  @Test func `two reasons at one incident tell its claims once`() {
+    let why = flowing(section("WHY", of: card(Fixture.China.assessment)))
+    #expect(why.contains("2 Touches millions of people"))
+    #expect(why.contains("judged China behind it: 80–90 %, on the claims under 1."))
+    #expect(why.components(separatedBy: "NCSC: “highly likely” (scale phia) [1]").count == 2)
+  }
+
+  @Test func `the possible rung says which gaps and how many points it wants`() {
+    let text = flowing(card(Fixture.China.assessment))
+    #expect(
+      text.contains(
+        "if gap 1 turns out against China and the index rises by 1.41 to 50.00 (see GAPS)"))
+    var assessment = Fixture.China.assessment
+    assessment.gaps[1].gates = ["pattern"]
+    assessment.index = Interval(low: .whole(51), high: .whole(60))
+    #expect(
+      flowing(card(assessment)).contains("if gap 1 or 2 turns out against China (see GAPS)"))
+    assessment.gaps = []
+    #expect(
+      flowing(card(assessment)).contains("if what leaves its gates open turns out against China"))
+  }
+
+  @Test func `an override stands beside the computed rung`() throws {
+    let text = card(Fixture.China.assessment)
+    let computed = try #require(text.range(of: "  Recommended   Entity measures justified"))
+    let override = try #require(
+      text.range(of: "  Override      State designation supported, by A. Analyst (see OVERRIDES)"))
+    #expect(computed.lowerBound < override.lowerBound)
+  }
+
+  @Test func `what would change the answer comes before the arithmetic`() throws {
+    let headings = lines(of: card(Fixture.China.assessment)).filter { $0.first?.isLetter == true }
+    func place(_ heading: String) throws -> Int {
+      try #require(headings.firstIndex { $0.hasPrefix(heading) })
+    }
+    let order = try [
+      "WHY", "GATES", "GAPS", "CONVENTIONS", "MEANS", "SAID", "CRITERIA",
+      "ARITHMETIC", "INCIDENTS", "ALSO CLAIMED", "ALSO REPORTED", "UNCERTAIN", "SOURCES",
+    ].map(place)
+    #expect(order == order.sorted())
   }
 
   @Test func `a chain that was cut at a hundred does not pretend to multiply out`() {
@@ -73,9 +141,75 @@ import ThreatModel
     let gates = section("GATES", of: card(Fixture.China.assessment))
     #expect(gates.contains("✔ met      At least two governments"))
     #expect(gates.contains("? open     A long-term pattern"))
-    #expect(flowing(gates).contains("effects.servers of Microsoft Exchange servers (reported"))
+    #expect(
+      flowing(gates).contains(
+        "open: effects.servers and last of Microsoft Exchange servers not reported: 1 further field"
+      ))
     let unmet = section("GATES", of: card(Fixture.Iran.assessment))
     #expect(unmet.contains("✘ not met  Somebody claims that the state did something (0 claims)"))
+    #expect(unmet.contains("fails in both readings; nothing open could meet it"))
+  }
+
+  @Test func `a gate that only unreported fields keep shut names them`() {
+    var assessment = Fixture.Iran.assessment
+    assessment.gates[0].missing = [
+      MissingField(incident: "i", field: "claims", isReported: false),
+      MissingField(incident: "i", field: "outcome", isReported: false),
+    ]
+    let gates = flowing(section("GATES", of: card(assessment)))
+    #expect(gates.contains("not reported: claims and outcome of i") && !gates.contains("fails"))
+  }
+
+  @Test func `a demand that was printed for the rung below is only counted`() {
+    let gates = section("GATES", of: card(Fixture.China.assessment))
+    #expect(gates.components(separatedBy: "A unit, an entity or a person is named").count == 2)
+    #expect(gates.contains("✔ met      1 demand repeated from above"))
+  }
+
+  @Test func `gaps that move nothing are counted, not listed`() {
+    let gaps = section("GAPS", of: card(Fixture.China.assessment))
+    #expect(!gaps.contains("sectors"))
+    #expect(gaps.contains("1 further gap would move neither points nor a gate"))
+  }
+
+  @Test func `claims that do not count stand with wording, scale and source`() {
+    let claimed = flowing(section("ALSO CLAIMED", of: card(Fixture.China.assessment)))
+    #expect(
+      claimed.contains(
+        "25 Mar 2024 Theft, UK Electoral Commission: the register's data were carried off. NCSC: “likely” (scale phia) [1]."
+      ))
+    #expect(claimed.contains("Purpose, UK Electoral Commission: the data are to serve"))
+    #expect(claimed.contains("Responsibility (link: territory), Microsoft Exchange servers:"))
+    #expect(!claimed.contains("White House"))
+  }
+
+  @Test func `reports and doubts stand under their incident`() {
+    let text = card(Fixture.China.assessment)
+    #expect(
+      flowing(section("ALSO REPORTED", of: text)).contains(
+        "UK Electoral Commission 8 Aug 2023 the intrusion was noticed in October 2022 [3]."))
+    #expect(
+      flowing(section("UNCERTAIN", of: text)).contains(
+        "UK Electoral Commission · effects.people: the register's copies overlap"))
+  }
+
+  @Test func `incidents come latest first, with groups and the link that is claimed`() throws {
+    let incidents = section("INCIDENTS", of: card(Fixture.China.assessment))
+    let places = try ["Aug 2021 – Oct 2022", "2021   ", "Jan 2021 – Mar 2021"]
+      .map { try #require(incidents.range(of: "\n  \($0)")).lowerBound }
+    #expect(places == places.sorted())
+    #expect(
+      flowing(incidents).contains("HAFNIUM · directed: The White House; affiliated: NCSC, A vendor")
+    )
+    #expect(incidents.contains("no group named · affiliated: NCSC"))
+    #expect(flowing(incidents).contains("directed: acting for the state or under its control;"))
+    #expect(!incidents.contains("organ:"))
+  }
+
+  @Test func `a condition that failed is a warning on the card`() {
+    let warnings = section("WARNINGS", of: card(Fixture.NorthKorea.assessment))
+    #expect(warnings.contains("· rule finance at bank-transfers: division by zero"))
+    #expect(!card(Fixture.China.assessment).contains("WARNINGS"))
   }
 
   @Test func `the demands above the possible rung are left out`() {
@@ -111,6 +245,23 @@ import ThreatModel
     #expect(stance.lowerBound < demand.lowerBound)
   }
 
+  @Test func `statements come newest first, and officials first on one day`() throws {
+    var assessment = Fixture.China.assessment
+    func statement(_ by: String, _ date: String, official: Bool) -> PublicStatement {
+      PublicStatement(
+        id: by, by: by, country: nil, date: Fixture.date(date), about: .context,
+        isOfficial: official, says: "so", sources: [])
+    }
+    assessment.statements = [
+      statement("Aaa", "2023-01-02", official: false), statement("Bbb", "2022", official: true),
+      statement("Ccc", "2023-01-02", official: true), statement("Ddd", "2024", official: false),
+    ]
+    let said = section("SAID", of: card(assessment))
+    let places = try ["Ddd", "Ccc", "Aaa", "Bbb"]
+      .map { try #require(said.range(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+  }
+
   @Test(arguments: [
     ("China", "CN", "Rules/a.yaml", "scorecard china --as-of 2024-03-25 --rules Rules/a.yaml"),
     ("North Korea", "KP", "a b.yaml", "scorecard kp --as-of 2024-03-25 --rules 'a b.yaml'"),
@@ -125,6 +276,22 @@ import ThreatModel
     #expect(text.contains("Again: threatlevel \(expected)\n"))
   }
 
+  @Test func `the last line repeats the evidence unless it is the usual`() {
+    var report = Fixture.report(of: [Fixture.Iran.assessment])
+    report.evidencePaths = ["seeds", "my evidence/a-very-long-name-of-a-folder-of-dossiers/2024"]
+    let text = TerminalScorecard(style: TextStyle(width: 60)).render(report)
+    #expect(
+      text.contains(
+        """
+        Again: threatlevel scorecard iran --as-of 2024-03-25 \\
+                 --rules Rules/uk-state-threat.yaml \\
+                 --evidence seeds \\
+                 --evidence 'my evidence/a-very-long-name-of-a-folder-of-dossiers/2024'
+
+        """))
+    #expect(!card(Fixture.Iran.assessment).contains("--evidence"))
+  }
+
   @Test func `it says what it is not and what it was made from`() {
     let text = card(Fixture.China.assessment)
     #expect(text.contains("\nNot an official designation. The official stance on that day"))
@@ -132,13 +299,24 @@ import ThreatModel
     #expect(card(Fixture.Iran.assessment).contains("No official stance on that day is recorded."))
   }
 
-  @Test func `a marking stands at the head and at the foot`() {
+  @Test func `a marking stands at the head, and at the foot of what is long`() {
     var report = Fixture.report(of: [Fixture.China.assessment])
     report.marking = .amberStrict
-    for renderer in [TerminalScorecard(), TerminalEvaluation()] as [any ReportRenderer] {
-      let text = renderer.render(report)
-      #expect(text.hasPrefix("TLP:AMBER+STRICT\n\n") && text.hasSuffix("\n\nTLP:AMBER+STRICT\n"))
-    }
+    let card = TerminalScorecard().render(report)
+    #expect(card.hasPrefix("TLP:AMBER+STRICT\n\n") && card.hasSuffix("\n\nTLP:AMBER+STRICT\n"))
+    let table = TerminalEvaluation().render(report)
+    #expect(table.hasPrefix("TLP:AMBER+STRICT\n\n"))
+    #expect(table.components(separatedBy: "TLP:").count == 2)
+  }
+
+  @Test func `the strongest reason reads as a clause after its incident`() {
+    let text = flowing(TerminalEvaluation().render(Fixture.report))
+    #expect(text.contains("UK Electoral Commission: strikes the electoral system"))
+    #expect(text.contains("0.00–0.00 no incident visible"))
+    var assessment = Fixture.China.assessment
+    assessment.reasons[0].rule.title = "UN body struck"
+    let changed = TerminalEvaluation().render(Fixture.report(of: [assessment]))
+    #expect(flowing(changed).contains("UK Electoral Commission: UN body struck"))
   }
 
   @Test func `the table says when there is nobody to assess`() {

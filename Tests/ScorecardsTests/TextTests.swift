@@ -25,24 +25,34 @@ import ThreatModel
     #expect(wrapped("seven letters", 7) == ["seven", "letters"])
   }
 
-  @Test func `a long address is broken behind a stroke`() {
-    #expect(wrapped("https://example.org/one/two", 22) == ["https://example.org/", "one/two"])
+  @Test func `an address is never broken, another long word behind a stroke`() {
+    #expect(wrapped("at https://example.org/one/two", 12) == ["at", "https://example.org/one/two"])
+    #expect(wrapped("cases/volt-typhoon/one", 12) == ["cases/volt-", "typhoon/one"])
+  }
+
+  @Test(arguments: [
+    ([], ""), ([3], "[3]"), ([3, 1, 3], "[1][3]"), ([4, 5], "[4][5]"), ([7, 8, 9], "[7–9]"),
+    ([9, 10, 11, 12, 28, 54, 7], "[7][9–12][28][54]"),
+  ])
+  func `numbers in a row are cited as a run`(numbers: [Int], expected: String) {
+    #expect(citationMarks(numbers) == expected)
+  }
+
+  @Test(arguments: [true, false])
+  func `a line never ends within a citation`(unicode: Bool) {
+    let style = TextStyle(unicode: unicode)
+    let marks = citationMarks([1, 3, 5, 10, 11, 12, 20, 22, 30, 31, 32, 40, 42])
+    for width in 8...40 {
+      for line in style.resolve(Phrase(ours: marks)).wrapped(to: width) {
+        let text = line.rendered(colour: false)
+        #expect(text.hasPrefix("[") && text.hasSuffix("]"), "\(text)")
+      }
+    }
   }
 
   @Test func `a figure stays with its unit`() {
     let text = TextStyle.plain.resolve("at 80–90\u{A0}% now")
     #expect(text.wrapped(to: 9).map { $0.rendered(colour: false) } == ["at", "80–90 %", "now"])
-  }
-
-  @Test(arguments: [
-    ("State designation", 17, "State designation"), ("State designation", 10, "State des…"),
-    ("State designation", 7, "State…"), ("中国中国", 6, "中国…"),
-  ])
-  func `a text too long for its column ends in an ellipsis`(
-    text: String, width: Int, expected: String
-  ) {
-    let cut = TextStyle.plain.resolve("\(text)").cut(to: width, ellipsis: "…")
-    #expect(cut.rendered(colour: false) == expected)
   }
 
   @Test func `text from files cannot steer, our words may be put in ASCII`() {

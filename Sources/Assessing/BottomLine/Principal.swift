@@ -12,7 +12,7 @@ struct PrincipalReasons {
   init(_ reasons: [Reason]) {
     indices = Array(
       reasons.indices
-        .filter { reasons[$0].contribution.low > .zero }
+        .filter { reasons[$0].indexShare.low > .zero }
         .sorted { a, b in
           let (left, right) = (reasons[a], reasons[b])
           if left.indexShare.low != right.indexShare.low {

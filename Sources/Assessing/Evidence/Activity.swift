@@ -10,15 +10,15 @@ struct Activity {
   private let lastClaim: CalendarDate?
   private let asOf: CalendarDate
 
-  /// Clips activity after the day to the day: nobody knew of it then.
+  /// Clips activity after the day of knowledge to that day: nobody knew of it then.
   init(
     first: Field<PartialDate>, last: Field<PartialDate>, isOngoing: Field<Bool>,
-    lastClaim: CalendarDate?, asOf: CalendarDate
+    lastClaim: CalendarDate?, knownOn: CalendarDate, asOf: CalendarDate
   ) {
-    self.first = first.clipped(to: asOf)
-    self.last = last.clipped(to: asOf)
+    self.first = first.clipped(to: knownOn)
+    self.last = last.clipped(to: knownOn)
     self.isOngoing = isOngoing
-    self.lastClaim = lastClaim.map { min($0, asOf) }
+    self.lastClaim = lastClaim
     self.asOf = asOf
   }
 

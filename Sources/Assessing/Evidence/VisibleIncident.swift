@@ -53,16 +53,18 @@ struct VisibleIncidents {
   private func visible(_ incident: Incident) -> VisibleIncident? {
     let actor = dossier.actor.code
     guard let entry = visibility.entry(of: incident, accusing: actor) else { return nil }
-    let claims = incident.claims.filter(visibility.isVisible)
+    // In an order of their own: where they stand in the file must not show.
+    let claims = incident.claims.filter(visibility.isVisible).sorted { $0.precedes($1) }
     let accusing = claims.filter { ($0.accuses ?? actor) == actor }
     let attribution = Attribution(accusing, policy: settings.attribution)
     let responses = incident.responses.filter(visibility.isVisible)
+      .sorted { $0.precedes($1) }
     let citations = Citations(incident, visibility, claims: claims, responses: responses)
     let publishers = Publishers(of: citations.sources.compactMap { sources[$0] })
     let activity = Activity(
       first: shown(incident.first), last: shown(incident.last),
       isOngoing: shown(incident.isOngoing), lastClaim: claims.compactMap(\.date?.earliest).max(),
-      asOf: asOf)
+      knownOn: visibility.knownOn, asOf: asOf)
     var view = IncidentView(
       id: incident.id, title: incident.title, campaign: incident.campaign ?? incident.id,
       publishers: publishers.count)
@@ -106,6 +108,15 @@ struct VisibleIncidents {
 }
 
 extension Claim {
+  /// By date, country, claimant, text and subject.
+  fileprivate func precedes(_ other: Claim) -> Bool {
+    guard let date, let otherDate = other.date, date == otherDate else {
+      return date.comes(before: other.date)
+    }
+    return (country, by, says, term, subject.rawValue)
+      < (other.country, other.by, other.says, other.term, other.subject.rawValue)
+  }
+
   func view(isCounted: Bool) -> ClaimView {
     ClaimView(
       kind: kind, country: country, date: date, likelihood: likelihood, link: link,
@@ -113,7 +124,24 @@ extension Claim {
   }
 }
 
+extension PartialDate? {
+  /// By last day, then by first.
+  fileprivate func comes(before other: PartialDate?) -> Bool {
+    guard let self, let other else { return self == nil && other != nil }
+    return (self.latest, self.earliest) < (other.latest, other.earliest)
+  }
+}
+
 extension Response {
+  /// By date, kind, country and instrument.
+  fileprivate func precedes(_ other: Response) -> Bool {
+    guard let date, let otherDate = other.date, date == otherDate else {
+      return date.comes(before: other.date)
+    }
+    return (kind, by.joined(), instrument ?? "", level ?? "", note ?? "")
+      < (other.kind, other.by.joined(), other.instrument ?? "", other.level ?? "", other.note ?? "")
+  }
+
   var view: ResponseView {
     ResponseView(
       kind: kind, by: by, date: date, level: level, individuals: individuals, entities: entities,

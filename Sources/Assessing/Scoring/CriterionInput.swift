@@ -12,20 +12,28 @@ struct CriterionInput {
   /// Tries an incident-scope rule again with fewer responses.
   let retry: (_ rule: Int, _ incident: Int, _ responses: [ResponseView]) -> Finding
 
+  /// A rule that holds at an incident, or may.
+  struct Row {
+    let rule: Int
+    let points: Points
+    let finding: Finding
+  }
+
   /// A rule that counts with its points, and those that it outweighs.
   typealias Combination = (
     counted: [(rule: Int, points: Points)], outweighed: [(rule: Int, by: String)]
   )
 
   /// Combines the rules that hold at one incident as the criterion says.
-  func combine(
-    _ fired: [(rule: Int, points: Points)],
-    rows: [(rule: Int, points: Points, isOpen: Bool)], at incident: Int, _ side: Side
-  ) -> Combination {
-    switch criterion.within {
+  ///
+  /// - Parameter rows: The rules that hold or may, in the file's order.
+  func combine(_ rows: [Row], _ side: Side) -> Combination {
+    let fired: [(rule: Int, points: Points)] =
+      rows.filter { $0.finding.holds(in: side) }.map { ($0.rule, $0.points) }
+    return switch criterion.within {
     case .highest: highest(fired)
     case .sum: summed(fired)
-    case .first: firstRow(at: incident, side)
+    case .first: firstRow(rows, side)
     }
   }
 
@@ -52,19 +60,11 @@ struct CriterionInput {
 
   /// The first row that holds; where open rows stand before it, the cautious reading takes the
   /// smallest and the generous one the greatest points that the first row could have.
-  private func firstRow(at incident: Int, _ side: Side) -> Combination {
-    var candidates: [(rule: Int?, points: Points)] = []
-    var isSettled = false
-    for (rule, entry) in criterion.rules.enumerated() where entry.scope == .incident {
-      let finding = findings[rule][incident]
-      guard finding.verdict != .no else { continue }
-      candidates.append((rule, entry.points))
-      if finding.verdict == .yes {
-        isSettled = true
-        break
-      }
-    }
-    if !isSettled { candidates.append((nil, .zero)) }
+  private func firstRow(_ rows: [Row], _ side: Side) -> Combination {
+    let settled = rows.firstIndex { $0.finding.verdict == .yes }
+    var candidates: [(rule: Int?, points: Points)] =
+      (settled.map { rows[...$0] } ?? rows[...]).map { ($0.rule, $0.points) }
+    if settled == nil { candidates.append((nil, .zero)) }
     let chosen =
       side == .cautious
       ? candidates.min { $0.points < $1.points } : candidates.max { $0.points < $1.points }

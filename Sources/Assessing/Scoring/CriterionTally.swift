@@ -59,19 +59,15 @@ struct CriterionTally {
 
   /// What the rules of one incident come to, before rank and room.
   private func standing(_ incident: Int, spent: Instruments) -> Standing {
-    var fired: [(rule: Int, points: Points)] = []
+    var rows: [CriterionInput.Row] = []
     var outweighed: [(rule: Int, by: String)] = []
-    var rows: [(rule: Int, points: Points, isOpen: Bool)] = []
     for (index, rule) in input.criterion.rules.enumerated() where rule.scope == .incident {
-      guard input.findings[index][incident].holds(in: side) else { continue }
-      if let holder = spent.holder(ofRule: index, incident: incident) {
-        outweighed.append((index, holder))
-        continue
-      }
-      fired.append((index, rule.points))
-      rows.append((index, rule.points, input.findings[index][incident].verdict != .yes))
+      let (finding, holder) = spent.finding(ofRule: index, at: incident)
+      if let holder { outweighed.append((index, holder)) }
+      guard finding.verdict != .no else { continue }
+      rows.append(CriterionInput.Row(rule: index, points: rule.points, finding: finding))
     }
-    let combined = input.combine(fired, rows: rows, at: incident, side)
+    let combined = input.combine(rows, side)
     return Standing(
       incident: incident, fired: combined.counted,
       outweighed: outweighed + combined.outweighed,

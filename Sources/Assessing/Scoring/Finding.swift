@@ -16,7 +16,11 @@ struct Finding {
   /// anything else it is unknown.
   init(_ value: Value) {
     failure =
-      if case .error(let error) = value { error.message } else { nil }
+      switch value {
+      case .bool, .unknown: nil
+      case .error(let error): error.message
+      default: "it gives a \(value.typeName), not a truth value"
+      }
     missing = value.openFields.map {
       MissingField(incident: $0.subject, field: $0.field, isReported: $0.reason == .open)
     }

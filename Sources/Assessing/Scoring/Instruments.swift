@@ -5,7 +5,7 @@ import ThreatModel
 /// instrument and counts, within a criterion, at the strongest incident only.
 ///
 /// A rule that looks at responses needs instruments that no stronger incident has used, and uses
-/// up the fewest that make it hold, in the order of their ids.
+/// up only those that it cannot do without, the first by id where it has a choice.
 struct Instruments {
   private let input: CriterionInput
   private let side: Side
@@ -17,14 +17,21 @@ struct Instruments {
     self.side = side
   }
 
-  /// The incident in whose stead a rule does not hold here, because it used the instruments.
-  func holder(ofRule rule: Int, incident: Int) -> String? {
-    guard input.criterion.rules[rule].condition.readsResponses else { return nil }
+  /// What a rule says of an incident, without the responses whose instruments others have used.
+  ///
+  /// - Returns: The finding, and one of the incidents that used them if it no longer holds.
+  func finding(ofRule rule: Int, at incident: Int) -> (finding: Finding, holder: String?) {
+    let whole = input.findings[rule][incident]
+    guard whole.verdict != .no, input.criterion.rules[rule].condition.readsResponses else {
+      return (whole, nil)
+    }
     let responses = input.incidents[incident].view.responses
-    let used = responses.compactMap(\.instrument).filter { holders[$0] != nil }.sorted()
-    guard let first = used.first, let holder = holders[first] else { return nil }
+    let used = responses.compactMap(\.instrument).filter { holders[$0] != nil }.min()
+    guard let used else { return (whole, nil) }
     let left = responses.filter { $0.instrument.map { holders[$0] == nil } ?? true }
-    return input.retry(rule, incident, left).holds(in: side) ? nil : holder
+    let rest = input.retry(rule, incident, left)
+    let isLost = whole.holds(in: side) && !rest.holds(in: side)
+    return (rest, isLost ? holders[used] : nil)
   }
 
   /// Uses up what the counted rules of an incident need.
@@ -34,14 +41,21 @@ struct Instruments {
     let view = input.incidents[standing.incident].view
     var isChanged = false
     for (rule, _) in standing.fired where input.criterion.rules[rule].condition.readsResponses {
-      var granted = view.responses.filter { $0.instrument == nil }
-      let free = Set(view.responses.compactMap(\.instrument)).filter { holders[$0] == nil }
-      for instrument in free.sorted() {
-        if input.retry(rule, standing.incident, granted).holds(in: side) { break }
-        granted += view.responses.filter { $0.instrument == instrument }
-        holders[instrument] = view.id
-        isChanged = true
+      let whole = input.findings[rule][standing.incident]
+      func holds(with instruments: Set<String>) -> Bool {
+        let granted = view.responses.filter { response in
+          guard let id = response.instrument else { return true }
+          return instruments.contains(id) || holders[id] == view.id
+        }
+        let rest = input.retry(rule, standing.incident, granted)
+        return rest.holds(in: side) || rest.verdict == whole.verdict
       }
+      var needed = Set(view.responses.compactMap(\.instrument)).filter { holders[$0] == nil }
+      for instrument in needed.sorted(by: >) where holds(with: needed.subtracting([instrument])) {
+        needed.remove(instrument)
+      }
+      for instrument in needed { holders[instrument] = view.id }
+      isChanged = isChanged || !needed.isEmpty
     }
     return isChanged
   }

@@ -108,7 +108,7 @@ struct Gaps {
     else { return [] }
     return Substitution.all(
       of: field.field, in: evaluation.incidents[incident], at: incident,
-      vocabulary: evaluation.program.fields.vocabulary)
+      vocabulary: evaluation.program.fields.vocabulary, asOf: asOf)
   }
 
   private func trial(_ substitutions: [Substitution]) -> Evaluation {

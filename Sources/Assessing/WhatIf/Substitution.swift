@@ -6,9 +6,12 @@ struct Substitution {
   let incident: Int
   private let change: (inout VisibleIncident) -> Void
 
-  /// The values that matter: both ends of a range, each word of a vocabulary, all words at once.
+  /// The values that matter: both ends of a range, all words of a vocabulary at once, each word.
+  ///
+  /// Those that conditions are likelier to ask for come first.
   static func all(
-    of field: String, in visible: VisibleIncident, at incident: Int, vocabulary: Vocabulary
+    of field: String, in visible: VisibleIncident, at incident: Int, vocabulary: Vocabulary,
+    asOf: CalendarDate
   ) -> [Substitution] {
     func make(_ change: @escaping (inout VisibleIncident) -> Void) -> Substitution {
       Substitution(incident: incident, change: change)
@@ -17,7 +20,7 @@ struct Substitution {
       _ list: Vocabulary.List, _ path: WritableKeyPath<IncidentView, Field<[String]>>
     ) -> [Substitution] {
       let ids = vocabulary.ids(list)
-      return (ids.map { [$0] } + [ids]).map { terms in
+      return ([ids] + ids.map { [$0] }).map { terms in
         make { $0.view[keyPath: path] = .value(terms) }
       }
     }
@@ -29,40 +32,47 @@ struct Substitution {
       let codes = vocabulary.countries.keys.sorted()
       return [make { $0.view.victims = .value(codes) }]
     case "outcome":
-      return vocabulary.ids(.outcomes).map { id in make { $0.view.outcome = .value(id) } }
+      return vocabulary.ids(.outcomes).reversed().map { id in make { $0.view.outcome = .value(id) } }
     case "ongoing":
       return [true, false].map { truth in make { $0.view.isOngoing = .value(truth) } }
     case "attribution", "claims":
       return [make { $0.settleClaims() }]
     case "first", "last", "disclosed", "age", "duration":
-      return dates(of: field, in: visible).map(make)
+      return dates(of: field, in: visible, asOf: asOf).map(make)
     default:
       guard field.hasPrefix("effects.") else { return [] }
       let measure = String(field.dropFirst("effects.".count))
       // Beyond any threshold that a condition could sensibly name.
       let plenty = 1_000_000_000_000_000
       let known = visible.view.effects[measure]?.known
-      return [known?.low ?? 0, known?.high ?? plenty].map { number in
+      return [known?.high ?? plenty, known?.low ?? 0].map { number in
         make { $0.view.effects[measure] = .value(NumberRange(low: number, high: number)) }
       }
     }
   }
 
+  /// The days at which dates matter: the ends of what is known or, where only that there is a date
+  /// is known, the day of the assessment and a day before all memory.
   private static func dates(
-    of field: String, in visible: VisibleIncident
+    of field: String, in visible: VisibleIncident, asOf: CalendarDate
   ) -> [(inout VisibleIncident) -> Void] {
-    func ends(_ date: PartialDate?) -> [PartialDate] {
-      date.map { [PartialDate($0.earliest), PartialDate($0.latest)] } ?? []
+    let view = visible.view
+    func ends(_ date: Field<PartialDate>) -> [PartialDate] {
+      switch date {
+      case .value(let date): [PartialDate(date.latest), PartialDate(date.earliest)]
+      case .unknown: [PartialDate(asOf), PartialDate(asOf.advanced(days: -36_525))]
+      case .notReported: []
+      }
     }
-    let first = ends(visible.view.first.known)
-    let last = ends(visible.view.last.known)
+    // What goes on, or may, was perhaps last active on the day itself.
+    let isOver = view.isOngoing == .value(false) || view.isOngoing == .notReported
+    let last = (isOver ? [] : [PartialDate(asOf)]) + ends(view.last)
+    let first = ends(view.first)
     switch field {
     case "first": return first.map { date in { $0.view.first = .value(date) } }
     case "last", "age": return last.map { date in { $0.view.last = .value(date) } }
     case "disclosed":
-      return ends(visible.view.disclosed.known).map { date in
-        { $0.view.disclosed = .value(date) }
-      }
+      return ends(view.disclosed).map { date in { $0.view.disclosed = .value(date) } }
     default:
       return first.flatMap { start in
         last.map { end in
@@ -79,7 +89,7 @@ struct Substitution {
     change(&visible)
     let activity = Activity(
       first: visible.view.first, last: visible.view.last, isOngoing: visible.view.isOngoing,
-      lastClaim: visible.claims.compactMap(\.date?.earliest).max(), asOf: asOf)
+      lastClaim: visible.claims.compactMap(\.date?.earliest).max(), knownOn: asOf, asOf: asOf)
     visible.view.apply(activity)
     visible.recency = activity.recency(halfLife: halfLife)
   }

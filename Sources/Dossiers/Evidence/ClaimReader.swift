@@ -47,19 +47,16 @@ struct ClaimReader {
     let by = context.codes(fields["by"], &problems)
     let date = fields["date"].flatMap { facts.date($0, &problems) }
     let level = fields["level"].flatMap { context.term($0, in: .levels, &problems) }
-    let individuals = fields.integer("individuals", &problems)
-    let entities = fields.integer("entities", &problems)
+    let individuals = fields["individuals"].flatMap { facts.count($0, &problems) }
+    let entities = fields["entities"].flatMap { facts.count($0, &problems) }
     let instrument = fields.identifier("instrument", &problems)
     let note = fields.text("note", &problems)
     let withdrawn = withdrawal(fields, &problems)
     let sources = fields.identifiers("sources", &problems).map(\.value)
-    for number in [individuals, entities].compactMap(\.self) where number.value < 0 {
-      problems.report(.negative(number))
-    }
     guard let kind, let date else { return nil }
     return Response(
-      kind: kind.value, by: by, date: date, level: level?.value, individuals: individuals?.value,
-      entities: entities?.value, instrument: instrument?.value, note: note?.value,
+      kind: kind.value, by: by, date: date, level: level?.value, individuals: individuals,
+      entities: entities, instrument: instrument?.value, note: note?.value,
       withdrawn: withdrawn, sources: sources, span: node.span)
   }
 

@@ -68,7 +68,7 @@ package struct EvidenceContext: Sendable {
     }
     guard let band = known.band(of: term.value) else {
       problems.report(
-        .unknownScaleTerm(term, scale: scale.value, known: known.terms.map(\.term)))
+        .unknownScaleTerm(term, scale: known))
       return nil
     }
     return band

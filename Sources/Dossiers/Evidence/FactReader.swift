@@ -204,7 +204,27 @@ package struct FactReader {
       note: fields.text("note", &problems)?.value, span: fields.span)
   }
 
-  private func count(_ node: YAMLNode, _ problems: inout Problems) -> Int? {
+  /// Numbers by measure.
+  package func effects(
+    _ node: YAMLNode?, _ problems: inout Problems
+  ) -> [String: Fact<NumberRange>] {
+    guard let node else { return [:] }
+    guard let pairs = node.pairs else {
+      problems.report(
+        .wrongType(node, expected: "a mapping", help: "write measures: {people: 40000000}"))
+      return [:]
+    }
+    var effects: [String: Fact<NumberRange>] = [:]
+    for pair in pairs {
+      let fact = numberFact(pair.value, &problems)
+      guard context.term(pair.key, in: .measures, &problems) != nil else { continue }
+      effects[pair.name] = fact
+    }
+    return effects
+  }
+
+  /// A whole number that is not negative.
+  package func count(_ node: YAMLNode, _ problems: inout Problems) -> Int? {
     guard let number = node.integer(&problems) else { return nil }
     guard number.value >= 0 else {
       problems.report(.negative(number))
@@ -218,6 +238,9 @@ package struct FactReader {
     _ fields: Fields, _ forms: [[String]], _ problems: inout Problems
   ) -> Bool {
     let written = forms.filter { $0.contains { fields[$0] != nil } }
+    // A misspelt form was reported already.
+    let hasUnknown = fields.node.pairs?.contains { fields.table[$0.name] == nil } ?? false
+    if written.isEmpty, hasUnknown { return false }
     guard written.count == 1, written[0].allSatisfy({ fields[$0] != nil }) else {
       problems.report(
         .severalValues(

@@ -31,7 +31,7 @@ struct IncidentReader {
     incident.sectors = facts.terms(fields["sectors"], in: .sectors, &problems)
     incident.operations = facts.terms(fields["operations"], in: .operations, &problems)
     incident.outcome = facts.termFact(fields["outcome"], in: .outcomes, &problems)
-    incident.effects = effects(fields["effects"], &problems)
+    incident.effects = facts.effects(fields["effects"], &problems)
     incident.claims = fields.list("claims", &problems).compactMap { claims.claim($0, &problems) }
     incident.responses = fields.list("responses", &problems)
       .compactMap { claims.response($0, &problems) }
@@ -45,23 +45,6 @@ struct IncidentReader {
       problems.report(.endsBeforeItBegins(last.span, first: first.span))
     }
     return id == nil ? nil : incident
-  }
-
-  private func effects(
-    _ node: YAMLNode?, _ problems: inout Problems
-  ) -> [String: Fact<NumberRange>] {
-    guard let node else { return [:] }
-    guard let pairs = node.pairs else {
-      problems.report(
-        .wrongType(node, expected: "a mapping", help: "write measures: {people: 40000000}"))
-      return [:]
-    }
-    var effects: [String: Fact<NumberRange>] = [:]
-    for pair in pairs {
-      guard facts.context.term(pair.key, in: .measures, &problems) != nil else { continue }
-      effects[pair.name] = facts.numberFact(pair.value, &problems)
-    }
-    return effects
   }
 
   private func denial(_ node: YAMLNode, _ problems: inout Problems) -> Denial? {

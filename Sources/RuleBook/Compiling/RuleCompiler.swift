@@ -47,20 +47,24 @@ package struct RuleCompiler {
     _ rules: RuleSet, vocabulary: ThreatModel.Vocabulary, scales: Scales
   ) -> Checked<RuleProgram> {
     guard let scale = scales.scales[rules.scale.value] else {
-      return Checked(nil, [.unknownScale(rules.scale, known: scales.scales.keys)])
+      // Without its terms no condition can be checked; the rest can.
+      let found = RuleSetFindings(rules).all
+      return Checked(
+        nil, ([.unknownScale(rules.scale, known: scales.scales.keys)] + found).inFileOrder())
     }
     var compiler = RuleCompiler(
       vocabulary, scale: scale, joint: rules.settings.attribution.joint)
     let criteria = rules.criteria.map { compiler.criterion($0) }
     let rungs = rules.designations.map { compiler.rung($0) }
     compiler.problems += RuleSetFindings(rules).all
-    guard !compiler.problems.hasErrors else { return Checked(nil, compiler.problems) }
+    let problems = compiler.problems.inFileOrder()
+    guard rules.isComplete, !problems.hasErrors else { return Checked(nil, problems) }
     let program = RuleProgram(
       id: rules.id.value, version: rules.version, title: rules.title, question: rules.question,
       jurisdiction: rules.jurisdiction, settings: rules.settings,
       criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), scale: scale,
       fields: compiler.fields)
-    return Checked(program, compiler.problems)
+    return Checked(program, problems)
   }
 
   private mutating func criterion(_ text: CriterionText) -> Criterion? {
@@ -81,7 +85,8 @@ package struct RuleCompiler {
     }
     return Rule(
       id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
-      points: text.points, because: template, fires: text.fires, silent: text.silent)
+      points: text.points, because: template, why: text.why,
+      references: text.references.map(\.citation), fires: text.fires, silent: text.silent)
   }
 
   private mutating func rung(_ text: DesignationText) -> RungDemands? {
@@ -116,12 +121,22 @@ package struct RuleCompiler {
 extension Diagnostic {
   /// Says why a condition cannot name the actor, where it tried.
   fileprivate var explainingBlindness: Diagnostic {
-    let forbidden = ["actor", "country", "state", "dossier", "id", "group", "groups", "name"]
+    let forbidden = [
+      "actor", "country", "state", "dossier", "id", "group", "groups", "name", "title", "by",
+    ]
     guard severity == .error, let word = span?.text, forbidden.contains(word),
       id.rawValue.hasPrefix("cel.unknown")
     else { return self }
     return Diagnostic(
       "rules.names-actor", "a condition cannot see '\(word)'", at: span, notes: notes,
       help: "rules never tell states apart: score what was done, not who is accused of it")
+  }
+}
+
+extension Reference {
+  /// Publisher, title, date and address, as far as they are given.
+  fileprivate var citation: String {
+    [publisher.map { "\($0): \(title)" } ?? title, date.map { "\($0)" }, url]
+      .compactMap(\.self).joined(separator: ", ")
   }
 }

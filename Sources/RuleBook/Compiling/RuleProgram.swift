@@ -90,6 +90,10 @@ package struct Rule: Sendable {
   package var points: Points
   /// The reason.
   package var because: Template
+  /// Why these points.
+  package var why: String
+  /// What it is grounded in, each as title, publisher, date and address.
+  package var references: [String]
   /// Facts at which the condition must hold.
   package var fires: [RuleExample]
   /// Facts at which it must not.
@@ -98,7 +102,8 @@ package struct Rule: Sendable {
   /// Puts the parts together.
   package init(
     id: String, title: String, scope: RuleScope, condition: Condition, points: Points,
-    because: Template, fires: [RuleExample], silent: [RuleExample]
+    because: Template, why: String, references: [String], fires: [RuleExample],
+    silent: [RuleExample]
   ) {
     self.id = id
     self.title = title
@@ -106,6 +111,8 @@ package struct Rule: Sendable {
     self.condition = condition
     self.points = points
     self.because = because
+    self.why = why
+    self.references = references
     self.fires = fires
     self.silent = silent
   }

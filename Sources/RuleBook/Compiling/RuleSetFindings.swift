@@ -8,7 +8,8 @@ struct RuleSetFindings {
   init(_ rules: RuleSet) { self.rules = rules }
 
   var all: [Diagnostic] {
-    duplicates + weights + ladder + examples
+    let found = duplicates + ladder + GateNesting(rules.designations).all
+    return rules.isComplete ? found + missing + examples : found
   }
 
   private var duplicates: [Diagnostic] {
@@ -20,7 +21,7 @@ struct RuleSetFindings {
 
   private func repeated(_ ids: [Located<String>], _ kind: String) -> [Diagnostic] {
     var first: [String: Located<String>] = [:]
-    return ids.compactMap { id in
+    return ids.filter { !$0.value.isEmpty }.compactMap { id in
       guard let earlier = first[id.value] else {
         first[id.value] = id
         return nil
@@ -29,12 +30,16 @@ struct RuleSetFindings {
     }
   }
 
-  private var weights: [Diagnostic] {
+  /// What a rule set cannot do without.
+  private var missing: [Diagnostic] {
+    var found: [Diagnostic] =
+      rules.designations.isEmpty ? [.noDesignations(at: rules.id.span)] : []
     guard let first = rules.criteria.first else {
-      return [.noCriteria(at: rules.id.span)]
+      return found + [.noCriteria(at: rules.id.span)]
     }
-    let total = rules.criteria.reduce(0) { $0 + $1.weight.value.hundredths }
-    var found: [Diagnostic] = total == 0 ? [.weightsSumToZero(at: first.weight.span)] : []
+    if rules.criteria.allSatisfy({ $0.weight.value == .zero }) {
+      found.append(.weightsSumToZero(at: first.weight.span))
+    }
     for criterion in rules.criteria where criterion.rules.isEmpty {
       found.append(.noRules(criterion.id))
     }
@@ -42,9 +47,7 @@ struct RuleSetFindings {
   }
 
   private var ladder: [Diagnostic] {
-    guard let lowest = rules.designations.first else {
-      return [.noDesignations(at: rules.id.span)]
-    }
+    guard let lowest = rules.designations.first else { return [] }
     var found: [Diagnostic] = []
     if !lowest.gates.isEmpty || (lowest.atLeast?.value ?? .zero) > .zero {
       found.append(.lowestRungDemands(lowest.id))
@@ -52,11 +55,12 @@ struct RuleSetFindings {
     var reached: (points: Points, id: String) = (.zero, lowest.id.value)
     for rung in rules.designations {
       guard let atLeast = rung.atLeast else { continue }
+      if atLeast.value > .hundred { found.append(.unreachableRung(atLeast)) }
       if atLeast.value < reached.points {
         found.append(.rungsOutOfOrder(atLeast, rung: rung.id.value, below: reached.id))
+      } else {
+        reached = (atLeast.value, rung.id.value)
       }
-      if atLeast.value > .hundred { found.append(.unreachableRung(atLeast)) }
-      reached = (max(reached.points, atLeast.value), rung.id.value)
     }
     return found
   }

@@ -17,10 +17,12 @@ struct ActivitySpan {
     let longest = days(
       from: all.compactMap { $0.first.known?.earliest }.min(),
       to: all.compactMap { $0.last.known?.latest }.max())
-    guard shortest < longest else { return .duration(TimeSpan(days: shortest)) }
+    let isOpen = all.contains { $0.first == .unknown || $0.last == .unknown }
+    guard shortest < longest || isOpen else { return .duration(TimeSpan(days: shortest)) }
     return .range(
       RangeValue(
-        .duration(TimeSpan(days: shortest), TimeSpan(days: longest)), fields: provenance))
+        .duration(TimeSpan(days: shortest), isOpen ? .longest : TimeSpan(days: longest)),
+        fields: provenance))
   }
 
   private func days(from start: CalendarDate?, to end: CalendarDate?) -> Int {
@@ -33,7 +35,7 @@ struct ActivitySpan {
     for (view, doubt) in incidents {
       fields += doubt.map(Array.init) ?? []
       for (name, date) in [("first", view.first), ("last", view.last)] {
-        if let date = date.known, date.precision != .day {
+        if date == .unknown || date.known.map({ $0.precision != .day }) == true {
           fields.append(UnknownField(subject: view.id, field: name, reason: .open))
         }
       }

@@ -138,9 +138,9 @@ struct ConditionFunctions {
   }
 
   private var times: [Function] {
-    func function(_ name: String, _ unit: String, hundredthsOfDays: Int) -> Function {
+    func function(_ name: String, _ unit: String, hundredthsOfDays: Double) -> Function {
       @Sendable func span(_ count: Double) -> Value {
-        let nanoseconds = count * Double(hundredthsOfDays) * 864e9
+        let nanoseconds = count * hundredthsOfDays * 864e9
         guard nanoseconds.magnitude < 9e18
         else { return .failure(.overflow, "\(name) takes at most 292 years") }
         return .duration(TimeSpan(nanoseconds: Int64(nanoseconds)))
@@ -161,10 +161,10 @@ struct ConditionFunctions {
         ])
     }
     return [
-      function("years", "years of 365.25 days", hundredthsOfDays: hundredthsOfDaysPerYear),
+      function("years", "years of 365.25 days", hundredthsOfDays: Double(hundredthsOfDaysPerYear)),
       function(
         "months", "months, the twelfth part of a year",
-        hundredthsOfDays: hundredthsOfDaysPerYear / 12),
+        hundredthsOfDays: Double(hundredthsOfDaysPerYear) / 12),
       function("days", "days", hundredthsOfDays: 100),
     ]
   }

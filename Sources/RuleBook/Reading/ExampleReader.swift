@@ -6,11 +6,17 @@ import YAMLTree
 /// Reads the facts of a rule's examples: an incident's fields, with what an assessment would
 /// compute (`attribution`, `age`, `duration`, `publishers`) given directly.
 struct ExampleReader {
-  let context: EvidenceContext
+  private let context: EvidenceContext
+  private let scale: String
+  private let attribution: AttributionPolicy
   private let facts: FactReader
 
-  init(_ context: EvidenceContext) {
+  /// A reader for a rule set: `attribution` and claims give terms of its scale, and its policy
+  /// decides whether a claim counts where an example does not say.
+  init(_ context: EvidenceContext, scale: String, attribution: AttributionPolicy) {
     self.context = context
+    self.scale = scale
+    self.attribution = attribution
     facts = FactReader(context)
   }
 
@@ -50,7 +56,7 @@ struct ExampleReader {
       .optional("link", .text, "How close to the state; affiliated."),
       .optional("about", .text, "What it is about; responsibility."),
       .optional("joint", .list, "With whom, by code."),
-      .optional("counted", .boolean, "Whether it counts for the attribution; true."),
+      .optional("counted", .boolean, "Whether it counts; as the rule set's attribution has it."),
     ])
 
   private static let response = KeyTable(
@@ -66,26 +72,26 @@ struct ExampleReader {
     ])
 
   func example(
-    _ node: YAMLNode, scope: RuleScope, scale: String, _ problems: inout Problems
+    _ node: YAMLNode, scope: RuleScope, _ problems: inout Problems
   ) -> RuleExample? {
     guard scope == .actor else {
-      return view(node, id: "example", scale: scale, &problems).map {
+      return view(node, id: "example", &problems).map {
         RuleExample(incidents: [$0], span: node.span)
       }
     }
     guard let fields = Fields(node, Self.actorTable, &problems) else { return nil }
     let incidents = fields.list("incidents", &problems).enumerated().compactMap { index, node in
-      view(node, id: "example-\(index + 1)", scale: scale, &problems)
+      view(node, id: "example-\(index + 1)", &problems)
     }
     return RuleExample(incidents: incidents, span: node.span)
   }
 
   private func view(
-    _ node: YAMLNode, id: String, scale: String, _ problems: inout Problems
+    _ node: YAMLNode, id: String, _ problems: inout Problems
   ) -> IncidentView? {
     guard let fields = Fields(node, Self.table, &problems) else { return nil }
     var view = IncidentView(
-      id: id, title: "the example", campaign: fields.text("campaign", &problems)?.value ?? id)
+      id: id, title: "the example", campaign: fields.identifier("campaign", &problems)?.value ?? id)
     view.targets = shown(facts.terms(fields["targets"], in: .targets, &problems))
     view.sectors = shown(facts.terms(fields["sectors"], in: .sectors, &problems))
     view.operations = shown(facts.terms(fields["operations"], in: .operations, &problems))
@@ -98,26 +104,20 @@ struct ExampleReader {
     view.age = days("age", fields, &problems)
     view.duration = days("duration", fields, &problems)
     if fields["duration"] == nil { view.duration = view.durationFromDates }
-    for pair in fields["effects"]?.pairs ?? [] {
-      guard context.term(pair.key, in: .measures, &problems) != nil else { continue }
-      view.effects[pair.name] = shown(facts.numberFact(pair.value, &problems))
-    }
+    view.effects = facts.effects(fields["effects"], &problems).mapValues { shown($0) }
     if let term = fields.text("attribution", &problems),
       let band = context.band(
         scale: Located(scale, at: term.span), term: term, &problems)
     {
       view.attribution = .value(band)
     }
-    view.publishers = fields.integer("publishers", &problems)?.value ?? 0
-    view.claims = fields.list("claims", &problems)
-      .compactMap { claim($0, scale: scale, &problems) }
+    view.publishers = fields["publishers"].flatMap { facts.count($0, &problems) } ?? 0
+    view.claims = fields.list("claims", &problems).compactMap { claim($0, &problems) }
     view.responses = fields.list("responses", &problems).compactMap { response($0, &problems) }
     return view
   }
 
-  private func claim(
-    _ node: YAMLNode, scale: String, _ problems: inout Problems
-  ) -> ClaimView? {
+  private func claim(_ node: YAMLNode, _ problems: inout Problems) -> ClaimView? {
     guard let fields = Fields(node, Self.claim, &problems) else { return nil }
     func choice<Kind: RawRepresentable<String> & CaseIterable>(
       _ key: String, otherwise: Kind
@@ -131,13 +131,16 @@ struct ExampleReader {
       band = context.band(scale: named, term: term, &problems) ?? band
     }
     let partners = context.codes(fields["joint"], &problems)
+    let kind: ClaimantKind = choice("kind", otherwise: .government)
+    let link: StateLink = choice("link", otherwise: .affiliated)
+    let subject: ClaimSubject = choice("about", otherwise: .responsibility)
+    let counts = attribution.counts(kind: kind, link: link, subject: subject)
     return ClaimView(
-      kind: choice("kind", otherwise: .government),
+      kind: kind,
       country: fields["country"].flatMap { context.code($0, &problems) }?.value ?? "GB",
       date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil, likelihood: band,
-      link: choice("link", otherwise: .affiliated),
-      subject: choice("about", otherwise: .responsibility), isJoint: !partners.isEmpty,
-      partners: partners, isCounted: fields.boolean("counted", &problems)?.value ?? true)
+      link: link, subject: subject, isJoint: !partners.isEmpty, partners: partners,
+      isCounted: fields.boolean("counted", &problems)?.value ?? counts)
   }
 
   private func response(_ node: YAMLNode, _ problems: inout Problems) -> ResponseView? {
@@ -147,8 +150,8 @@ struct ExampleReader {
       kind: kind?.value ?? "", by: context.codes(fields["by"], &problems),
       date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil,
       level: fields["level"].flatMap { context.term($0, in: .levels, &problems) }?.value,
-      individuals: fields.integer("individuals", &problems)?.value,
-      entities: fields.integer("entities", &problems)?.value,
+      individuals: fields["individuals"].flatMap { facts.count($0, &problems) },
+      entities: fields["entities"].flatMap { facts.count($0, &problems) },
       instrument: fields.identifier("instrument", &problems)?.value)
   }
 

@@ -21,12 +21,15 @@ package struct RuleSet: Sendable {
   package var criteria: [CriterionText]
   /// Lowest first.
   package var designations: [DesignationText]
+  /// Whether all that was written could be read; if not, what seems to be missing may be what
+  /// could not.
+  package var isComplete: Bool
 
   /// Puts the parts together.
   package init(
     id: Located<String>, version: String, title: String, question: String?, jurisdiction: String?,
     scale: Located<String>, settings: Settings, criteria: [CriterionText],
-    designations: [DesignationText]
+    designations: [DesignationText], isComplete: Bool
   ) {
     self.id = id
     self.version = version
@@ -37,6 +40,7 @@ package struct RuleSet: Sendable {
     self.settings = settings
     self.criteria = criteria
     self.designations = designations
+    self.isComplete = isComplete
   }
 }
 
@@ -174,12 +178,17 @@ package struct GateText: Sendable {
   package var condition: MappedText
   /// The demand in words.
   package var because: String
+  /// Gates of the rung below that it implies although they are written otherwise.
+  package var implies: [Located<String>]
 
   /// Puts the parts together.
-  package init(id: Located<String>, condition: MappedText, because: String) {
+  package init(
+    id: Located<String>, condition: MappedText, because: String, implies: [Located<String>]
+  ) {
     self.id = id
     self.condition = condition
     self.because = because
+    self.implies = implies
   }
 }
 

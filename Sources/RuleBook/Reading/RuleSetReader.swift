@@ -5,23 +5,25 @@ package import YAMLTree
 
 /// Reads a rules file and says everything that is wrong with its form.
 package struct RuleSetReader {
+  private let context: EvidenceContext
   private let settings: SettingsReader
-  private let examples: ExampleReader
   private let facts: FactReader
 
   private init(_ context: EvidenceContext) {
+    self.context = context
     settings = SettingsReader(context)
-    examples = ExampleReader(context)
     facts = FactReader(context)
   }
 
   /// Reads a rule set.
   ///
-  /// - Returns: The rule set, unless a diagnostic is an error.
+  /// - Returns: What could be read of the rule set, so that its conditions are checked in the same
+  ///   run; with errors it is marked as not complete, and compiling it gives no program.
   package static func read(_ root: YAMLNode, in context: EvidenceContext) -> Checked<RuleSet> {
     var problems = Problems()
-    let rules = RuleSetReader(context).ruleSet(root, &problems)
-    return Checked(problems.hasErrors ? nil : rules, problems.diagnostics)
+    var rules = RuleSetReader(context).ruleSet(root, &problems)
+    rules?.isComplete = !problems.hasErrors
+    return Checked(rules, problems.diagnostics.inFileOrder())
   }
 
   private func ruleSet(_ root: YAMLNode, _ problems: inout Problems) -> RuleSet? {
@@ -31,20 +33,25 @@ package struct RuleSetReader {
     let title = fields.text("title", &problems)
     let scale = fields.identifier("scale", &problems)
     let settings = settings.settings(fields, scale: scale, &problems)
-    let criteria = fields.list("criteria", &problems).compactMap { criterion($0, scale, &problems) }
+    let examples = ExampleReader(
+      context, scale: scale?.value ?? "", attribution: settings.attribution)
+    let criteria = fields.list("criteria", &problems).compactMap {
+      criterion($0, examples, &problems)
+    }
     let designations = fields.list("designations", &problems)
       .compactMap { designation($0, &problems) }
     let question = fields.text("question", &problems)?.value
-    let jurisdiction = fields["jurisdiction"].flatMap { examples.context.code($0, &problems) }
-    guard let id, let version, let title, let scale, let settings else { return nil }
+    let jurisdiction = fields["jurisdiction"].flatMap { context.code($0, &problems) }
+    guard let scale else { return nil }
     return RuleSet(
-      id: id, version: version.value, title: title.value, question: question,
-      jurisdiction: jurisdiction?.value, scale: scale, settings: settings, criteria: criteria,
-      designations: designations)
+      id: id ?? Located("", at: root.span), version: version?.value ?? "",
+      title: title?.value ?? "", question: question, jurisdiction: jurisdiction?.value,
+      scale: scale, settings: settings, criteria: criteria, designations: designations,
+      isComplete: true)
   }
 
   private func criterion(
-    _ node: YAMLNode, _ scale: Located<String>?, _ problems: inout Problems
+    _ node: YAMLNode, _ examples: ExampleReader, _ problems: inout Problems
   ) -> CriterionText? {
     guard let fields = Fields(node, RuleSetTables.criterion, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
@@ -53,12 +60,12 @@ package struct RuleSetReader {
     let within = fields.choice(
       "within_incident", WithinIncident.allCases.map(\.rawValue), &problems)
     let across = across(fields, &problems)
-    let rules = fields.list("rules", &problems).compactMap { rule($0, scale, &problems) }
+    let rules = fields.list("rules", &problems).compactMap { rule($0, examples, &problems) }
     let question = fields.text("question", &problems)?.value
     let why = fields.text("why", &problems)?.value
-    guard let id, let title, let weight else { return nil }
     return CriterionText(
-      id: id, title: title.value, question: question, weight: weight, why: why,
+      id: id ?? Located("", at: node.span), title: title?.value ?? "", question: question,
+      weight: weight ?? Located(.zero, at: node.span), why: why,
       within: within.flatMap { WithinIncident(rawValue: $0.value) } ?? .highest, across: across,
       rules: rules)
   }
@@ -82,7 +89,7 @@ package struct RuleSetReader {
   }
 
   private func rule(
-    _ node: YAMLNode, _ scale: Located<String>?, _ problems: inout Problems
+    _ node: YAMLNode, _ reader: ExampleReader, _ problems: inout Problems
   ) -> RuleText? {
     guard let fields = Fields(node, RuleSetTables.rule, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
@@ -98,15 +105,17 @@ package struct RuleSetReader {
     let tried = fields.fields("examples", RuleSetTables.examples, &problems)
     func examples(_ key: String) -> [RuleExample] {
       (tried?.list(key, &problems) ?? []).compactMap {
-        self.examples.example($0, scope: scope, scale: scale?.value ?? "", &problems)
+        reader.example($0, scope: scope, &problems)
       }
     }
     let fires = examples("fires")
     let silent = examples("silent")
-    guard let id, let title, let condition, let points, let because, let why else { return nil }
+    guard let condition else { return nil }
     return RuleText(
-      id: id, title: title.value, scope: scope, condition: condition, points: points.value,
-      because: because, why: why.value, references: references, fires: fires, silent: silent)
+      id: id ?? Located("", at: node.span), title: title?.value ?? "", scope: scope,
+      condition: condition, points: points?.value ?? .zero,
+      because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
+      references: references, fires: fires, silent: silent)
   }
 
   private func reference(_ node: YAMLNode, _ problems: inout Problems) -> Reference? {
@@ -128,9 +137,9 @@ package struct RuleSetReader {
     let gates = fields.list("requires", &problems).compactMap { gate($0, &problems) }
     let meaning = fields.text("meaning", &problems)?.value
     let triggers = fields.texts("triggers", &problems).map(\.value)
-    guard let id, let title else { return nil }
     return DesignationText(
-      id: id, title: title.value, atLeast: atLeast, gates: gates, meaning: meaning,
+      id: id ?? Located("", at: node.span), title: title?.value ?? "", atLeast: atLeast,
+      gates: gates, meaning: meaning,
       triggers: triggers)
   }
 
@@ -139,8 +148,11 @@ package struct RuleSetReader {
     let id = fields.identifier("id", &problems)
     let condition = fields.mappedText("that", &problems)
     let because = fields.text("because", &problems)
-    guard let id, let condition, let because else { return nil }
-    return GateText(id: id, condition: condition, because: because.value)
+    let implies = fields.identifiers("implies", &problems)
+    guard let condition else { return nil }
+    return GateText(
+      id: id ?? Located("", at: node.span), condition: condition, because: because?.value ?? "",
+      implies: implies)
   }
 
   private func points(

@@ -111,5 +111,6 @@ package enum RuleSetTables {
       .required("id", .identifier, "Unique in the designation."),
       .required("that", .condition, "The CEL condition."),
       .required("because", .text, "The demand in words."),
+      .optional("implies", .listOf(.identifier), "Gates of the rung below that it implies."),
     ])
 }

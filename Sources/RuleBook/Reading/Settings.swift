@@ -49,6 +49,14 @@ package struct AttributionPolicy: Sendable {
   }
 }
 
+extension AttributionPolicy {
+  /// Whether a claim attributes to the state, so that it may count.
+  package func counts(kind: ClaimantKind, link: StateLink, subject: ClaimSubject) -> Bool {
+    subject == .responsibility && links.contains(link)
+      && (kinds.contains(kind) || capped.contains(kind))
+  }
+}
+
 /// Where analytic confidence is low or high; shares between 0 and 1.
 package struct ConfidencePolicy: Sendable {
   /// Low if fewer of the principal reasons rest on two independent sources.

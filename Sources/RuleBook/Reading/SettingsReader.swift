@@ -11,13 +11,12 @@ struct SettingsReader {
 
   func settings(
     _ fields: Fields, scale: Located<String>?, _ problems: inout Problems
-  ) -> Settings? {
+  ) -> Settings {
     let attribution = attribution(fields, scale: scale, &problems)
     let halfLife = halfLife(fields, &problems)
     let gates = fields.fields("gates", RuleSetTables.gates, &problems)
     let scope = gates?.choice("scope", GateScope.allCases.map(\.rawValue), &problems)
     let confidence = confidence(fields, &problems)
-    guard let attribution else { return nil }
     return Settings(
       attribution: attribution, halfLife: halfLife,
       gateScope: scope.flatMap { GateScope(rawValue: $0.value) } ?? .actor,
@@ -26,7 +25,7 @@ struct SettingsReader {
 
   private func attribution(
     _ fields: Fields, scale: Located<String>?, _ problems: inout Problems
-  ) -> AttributionPolicy? {
+  ) -> AttributionPolicy {
     let given = fields.fields("attribution", RuleSetTables.attribution, &problems)
     func list(_ key: String, _ words: [String], otherwise: [String]) -> [String] {
       guard let given, given[key] != nil else { return otherwise }
@@ -44,7 +43,7 @@ struct SettingsReader {
     let links = list(
       "links", StateLink.allCases.map(\.rawValue), otherwise: ["organ", "directed", "affiliated"])
     let joint = given?.choice("joint", JointPolicy.allCases.map(\.rawValue), &problems)
-    guard let cap = cap(given, fields, scale: scale, &problems) else { return nil }
+    let cap = cap(given, scale: scale, &problems)
     return AttributionPolicy(
       kinds: Set(kinds.flatMap { Self.kinds[$0] ?? [] }),
       capped: Set(capped.flatMap { Self.kinds[$0] ?? [] }),
@@ -65,16 +64,21 @@ struct SettingsReader {
   }()
 
   private func cap(
-    _ given: Fields?, _ fields: Fields, scale: Located<String>?, _ problems: inout Problems
-  ) -> Likelihood? {
+    _ given: Fields?, scale: Located<String>?, _ problems: inout Problems
+  ) -> Likelihood {
+    let none = Likelihood(.one)
     // An unknown scale is reported where the rule set is compiled.
-    guard let scale, let terms = context.scales.scales[scale.value] else { return .init(.one) }
+    guard let scale, let terms = context.scales.scales[scale.value] else { return none }
     guard let word = given?.text("vendor_cap", &problems) else {
-      return terms.band(of: "likely") ?? .init(.one)
+      guard let band = terms.band(of: "likely") else {
+        problems.report(.noDefaultCap(scale, terms: terms.terms.map(\.term)))
+        return none
+      }
+      return band
     }
     guard let band = terms.band(of: word.value) else {
-      problems.report(.unknownCapTerm(word, scale: terms.id, terms: terms.terms.map(\.term)))
-      return nil
+      problems.report(.unknownCapTerm(word, scale: terms))
+      return none
     }
     return band
   }

@@ -1,18 +1,5 @@
 import ThreatModel
 
-/// One of the two readings of the evidence.
-private enum Side {
-  case cautious, generous
-
-  func callAsFunction<Bound>(_ interval: Interval<Bound>) -> Bound {
-    self == .cautious ? interval.low : interval.high
-  }
-
-  func callAsFunction<Value>(_ reading: Reading<Value>) -> Value {
-    self == .cautious ? reading.low : reading.high
-  }
-}
-
 extension Card {
   /// The chain from each principal reason's points to its share of the index, in both readings.
   func writeArithmetic(on page: inout Page) {
@@ -27,30 +14,12 @@ extension Card {
     }
   }
 
-  /// `85.00 points × 0.8000 likelihood × … = 55.76 × weight 25 / 100 = 13.94`; the generous
-  /// chain has the same factors in the same order, without their names.
-  private func chain(of reason: Reason, _ side: Side) -> Phrase {
-    let factors: [(Factor, String)] = [
-      (side(reason.likelihood), "likelihood"), (side(reason.recency), "recency"),
-      (side(reason.discount), "discount"), (side(reason.room), "room"),
-    ]
-    var chain = Phrase(ours: "\(reason.points)" + (side == .cautious ? "\u{A0}points" : ""))
-    for (factor, name) in factors {
-      // No-break spaces: a factor and its name stay on one line.
-      chain += Phrase(ours: " ×\u{A0}\(factor)" + (side == .cautious ? "\u{A0}\(name)" : ""))
-    }
-    let contribution = side(reason.contribution)
-    let product = reason.points.scaled(
-      likelihood: factors[0].0, recency: factors[1].0, discount: factors[2].0, room: factors[3].0)
-    chain +=
-      product == contribution
-      ? Phrase(ours: " =\u{A0}\(contribution)")
-      : Phrase(ours: " =\u{A0}\(product), of which \(contribution) counted before 100 was reached,")
-    let weight = assessment.criteria.first { $0.id == reason.criterion }?.weight ?? .zero
-    chain += Phrase(
-      ours: " ×\u{A0}\(side == .cautious ? "weight\u{A0}" : "")\(weight.trimmed)\u{A0}/\u{A0}"
-        + "\(assessment.weights.trimmed) =\u{A0}\(side(reason.indexShare))")
-    return chain
+  private func chain(of reason: Reason, _ side: FactorChain.Side) -> Phrase {
+    FactorChain(
+      reason: reason,
+      weight: assessment.criteria.first { $0.id == reason.criterion }?.weight ?? .zero,
+      totalWeight: assessment.weights
+    ).phrase(side)
   }
 }
 

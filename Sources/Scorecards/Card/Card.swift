@@ -43,10 +43,10 @@ struct Card {
 
   /// A sentence that ends with its sources, such as `Data of many voters lay open (2021) [3].`.
   func sentence(
-    _ text: String, _ aside: Phrase = .none, citing ids: [String], _ remark: Phrase = .none
+    _ text: String, _ aside: Phrase = .none, citing ids: [String], _ remark: Phrase = .none,
+    before start: Phrase = .none
   ) -> Phrase {
-    let end = text.lastIndex { !$0.isWhitespace && $0 != "." }.map(text.index(after:))
-    return "\(String(text[..<(end ?? text.startIndex)]))\(aside)\(citation(ids))\(remark)."
+    "\(start)\(text.withoutFullStop)\(aside)\(citation(ids))\(remark)."
   }
 
   /// `effects.people and targets of NotPetya`.

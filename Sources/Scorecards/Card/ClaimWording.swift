@@ -1,11 +1,11 @@
 import ThreatModel
 
 extension PublicClaim {
-  /// `NCSC says “highly likely” (scale phia)`.
+  /// `NCSC: “highly likely” (scale phia)`.
   var wordingByClaimant: Phrase {
     // Only a wording is the claimant's own; a term without one is how the dossier grades it.
-    let says: Phrase = wording.map { "says “\($0)”" } ?? "graded “\(term)”"
-    return "\(by) \(says) (scale \(scale))"
+    let grade: Phrase = wording.map { ": “\($0)”" } ?? ", graded “\(term)”"
+    return "\(by)\(grade) (scale \(scale))"
   }
 
   /// Whether the term belongs to a published probability language and not to our own bands.

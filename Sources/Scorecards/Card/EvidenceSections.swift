@@ -53,7 +53,7 @@ extension Card {
       if !response.incidents.isEmpty {
         text += ", for " + response.incidents.map { title(ofIncident: $0) }.listed
       }
-      if let note = response.note { text += ". " + .sentence(note) }
+      if let note = response.note { text += "; \(note.withoutFullStop)" }
       page.entry(response.date, text + citation(response.sources))
     }
   }
@@ -95,8 +95,8 @@ extension Card {
 
 extension Page {
   /// Something that was said or done on a date.
-  mutating func entry(_ date: PartialDate, _ text: Phrase) {
-    row([.left(date.short, 11), .rest(text)], indent: Self.indent)
+  mutating func entry(_ date: PartialDate, _ text: Phrase, indent: Int = 0) {
+    row([.left(date.short, 11), .rest(text)], indent: Self.indent + indent)
   }
 }
 

@@ -67,13 +67,15 @@ extension Card {
     page.heading("ALSO CLAIMED", remark: "theft, purpose, and what does not count")
     for (claim, incident) in others.newestFirst(\.claim.date) {
       let subject: Phrase =
-        claim.subject == .responsibility
-        ? "responsibility, link: \(claim.link.rawValue)" : "\(claim.subject.rawValue)"
+        switch claim.subject {
+        case .responsibility: "Responsibility (link: \(claim.link.rawValue))"
+        case .theft: "Theft"
+        case .purpose: "Purpose"
+        }
       page.entry(
         claim.date,
-        sentence(
-          claim.says, citing: claim.sources,
-          before: claim.wordingByClaimant + " on \(title(ofIncident: incident)) (\(subject)): "))
+        "\(subject), \(title(ofIncident: incident)): \(claim.says.withoutFullStop). "
+          + claim.wordingByClaimant + citation(claim.sources) + ".")
     }
   }
 

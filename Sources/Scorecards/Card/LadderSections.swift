@@ -26,6 +26,7 @@ extension Card {
     let shown = (assessment.recommended...last).filter { hasDemands(assessment.ladder[$0]) }
     guard !shown.isEmpty else { return }
     page.heading("GATES", remark: "open: met in the generous reading only")
+    var printed: Set<String> = []
     for (place, number) in shown.enumerated() {
       let rung = assessment.ladder[number]
       if place > 0 { page.blank() }
@@ -35,10 +36,19 @@ extension Card {
           .rest(.strong("\(rung.title)") + role(of: number)),
         ], indent: Page.indent)
       writeThreshold(of: rung, on: &page)
-      for gate in assessment.gates where gate.designation == rung.id {
-        write(gate, on: &page)
-      }
+      let gates = assessment.gates.filter { $0.designation == rung.id }
+      for gate in gates where !printed.contains(gate.id) { write(gate, on: &page) }
+      let repeated = gates.filter { printed.contains($0.id) }
+      if !repeated.isEmpty { writeRepeated(repeated, on: &page) }
+      printed.formUnion(gates.map(\.id))
     }
+  }
+
+  /// Rungs repeat the demands of those below; a reader has just read them.
+  private func writeRepeated(_ gates: [GateOutcome], on page: inout Page) {
+    let met = Reading(
+      low: gates.allSatisfy(\.met.low), high: gates.allSatisfy(\.met.high))
+    page.demand(Standing(met), counted(gates.count, "demand") + " repeated from above")
   }
 
   private func hasDemands(_ rung: Rung) -> Bool {

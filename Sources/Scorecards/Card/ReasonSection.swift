@@ -37,9 +37,12 @@ extension Card {
         indent: Page.indent)
       return
     }
+    var told: [String: Int] = [:]
     for (place, index) in assessment.principal.enumerated() {
       if place > 0 { page.blank() }
-      write(assessment.reasons[index], number: place + 1, on: &page)
+      let reason = assessment.reasons[index]
+      write(reason, number: place + 1, told: reason.incident.flatMap { told[$0] }, on: &page)
+      if let incident = reason.incident, told[incident] == nil { told[incident] = place + 1 }
     }
     writeRemainder(on: &page)
     page.blank()
@@ -49,7 +52,8 @@ extension Card {
     }
   }
 
-  private func write(_ reason: Reason, number: Int, on page: inout Page) {
+  /// Writes one reason; `told` is the number of an earlier one at the same incident.
+  private func write(_ reason: Reason, number: Int, told: Int?, on page: inout Page) {
     page.row(
       [
         .left("\(number)", 1), .rest(.strong("\(reason.rule.title)")),
@@ -69,7 +73,7 @@ extension Card {
       line(
         .reported,
         sentence(reason.because, place, citing: reason.sources, flags(of: incident)) + open)
-      line(.judged, attribution(of: incident))
+      line(.judged, attribution(of: incident, told: told))
     } else {
       line(.judged, sentence(reason.because, citing: reason.sources) + open)
     }
@@ -83,8 +87,10 @@ extension Card {
   }
 
   /// Who puts the state behind an incident, in the claimants' own words with their scales.
-  private func attribution(of incident: AssessedIncident) -> Phrase {
-    let behind: Phrase = "\(actor) behind it: \(incident.likelihood.percent)."
+  private func attribution(of incident: AssessedIncident, told: Int?) -> Phrase {
+    let likelihood: Phrase = "\(actor) behind it: \(incident.likelihood.percent)"
+    if let told { return likelihood + ", on the claims under \(told)." }
+    let behind = likelihood + "."
     let counted = incident.claims.filter(\.isCounted).strongestFirst
     guard !counted.isEmpty else { return behind + " No claim that counts names the state." }
     let shown = counted.prefix(3).map { $0.wordingByClaimant + citation($0.sources) }

@@ -2,21 +2,26 @@ import ThreatModel
 
 /// How wide each column of the evaluation table is.
 ///
-/// Columns first take what their texts need. Where that is too much, the reason gives way, then
-/// the bar, then the titles; then the bar goes, and last the reason.
+/// No text is cut: where columns are narrower than their texts, these go on below, between
+/// words. The reason has a column only where there is room for one; otherwise it stands below
+/// each actor.
 struct EvaluationColumns {
   private var actor: Int
   private var recommended: Int
   private var possible: Int
-  private let indexLow: Int
-  private let indexHigh: Int
+  private let index: Int
   /// 0 where there is no bar.
   private var bar = 20
-  /// 0 where there is no reason.
+  /// 0 where the reason stands below.
   private var reason: Int
 
-  private static let leastReason = 16
   private static let gap = 2
+
+  /// Columns that a reason needs, so as not to become a tower of words.
+  private static let leastReason = 40
+
+  /// Columns from which on there is always room for a bar.
+  private static let wide = 100
 
   /// Fits the lines between the indent and the style's width.
   init(lines: [EvaluationLine], style: TextStyle) {
@@ -27,9 +32,23 @@ struct EvaluationColumns {
     recommended = widest("RECOMMENDED", \.recommended)
     possible = widest("POSSIBLE", \.possible)
     reason = widest("STRONGEST REASON", \.reason)
-    indexLow = lines.map { "\($0.index.low)".count }.max() ?? 0
-    indexHigh = lines.map { "\($0.index.high)".count }.max() ?? 0
-    fit(into: style.width - 2)
+    index = widest("INDEX", \.range)
+    let width = style.width - Page.indent
+    let word = lines.flatMap { [$0.recommended, $0.possible] + ["RECOMMENDED"] }
+      .reduce(0) { max($0, style.resolve($1).longestWord) }
+    shrink(\.reason, to: Self.leastReason, width)
+    if total > width { reason = 0 }
+    if total > width { shrink(\.bar, to: 12, width) }
+    if style.width >= Self.wide {
+      shrinkTitles(to: max(20, word), width)
+      shrink(\.actor, to: 20, width)
+    }
+    if total > width { bar = 0 }
+    shrink(\.actor, to: 20, width)
+    shrinkTitles(to: word, width)
+    shrink(\.actor, to: 5, width)
+    // Words longer than half the line leave no choice.
+    shrinkTitles(to: 6, width)
   }
 
   private var total: Int {
@@ -37,32 +56,10 @@ struct EvaluationColumns {
     return columns.reduce(0, +) + Self.gap * (columns.count - 1)
   }
 
-  private var index: Int { indexLow + 3 + indexHigh }
-
-  private mutating func fit(into width: Int) {
-    shrink(\.reason, to: 28, width)
-    shrink(\.bar, to: 12, width)
-    shrink(\.actor, to: 24, width)
-    let (fullActor, fullRecommended, fullPossible) = (actor, recommended, possible)
-    shrink(\.possible, to: 18, width)
-    shrink(\.recommended, to: 20, width)
-    shrink(\.reason, to: 20, width)
-    if total > width {
-      bar = 0
-      (actor, recommended, possible) = (fullActor, fullRecommended, fullPossible)
-      shrink(\.reason, to: Self.leastReason, width)
-      shrink(\.possible, to: 14, width)
-      shrink(\.recommended, to: 16, width)
-      shrink(\.actor, to: 12, width)
-    }
-    if total > width {
-      reason = 0
-      (actor, recommended, possible) = (fullActor, fullRecommended, fullPossible)
-      shrink(\.actor, to: 12, width)
-      shrink(\.possible, to: 12, width)
-      shrink(\.recommended, to: 11, width)
-      shrink(\.possible, to: 8, width)
-      shrink(\.actor, to: 5, width)
+  /// Narrows both title columns by what is too much, the wider one first.
+  private mutating func shrinkTitles(to least: Int, _ width: Int) {
+    while total > width, max(recommended, possible) > least {
+      if possible >= recommended { possible -= 1 } else { recommended -= 1 }
     }
   }
 
@@ -75,31 +72,33 @@ struct EvaluationColumns {
     self[keyPath: column] = max(least, self[keyPath: column] - excess)
   }
 
-  /// The line above the actors.
-  var heading: [Cell] {
-    cells(
+  /// Writes the line above the actors.
+  func writeHeading(on page: inout Page) {
+    write(
       .faint("ACTOR"), .faint("RECOMMENDED"), .faint("POSSIBLE"), .right(.faint("INDEX"), index),
-      .faint(Bar(width: bar).axis), .faint("STRONGEST REASON"))
+      .faint(Bar(width: bar).axis), .faint("STRONGEST REASON"), on: &page)
   }
 
-  /// The line of one actor.
-  func cells(of line: EvaluationLine) -> [Cell] {
-    cells(
-      line.actor, line.recommended, line.possible,
-      .left(line.index(low: indexLow, high: indexHigh), index),
-      Bar(width: bar).phrase(line.index), line.reason)
+  /// Writes what the table says of one actor.
+  func write(_ line: EvaluationLine, on page: inout Page) {
+    write(
+      .strong(line.actor), line.recommended, line.possible,
+      .right(line.range, index),
+      Bar(width: bar).phrase(line.index), line.reason, on: &page)
   }
 
-  private func cells(
+  private func write(
     _ actor: Phrase, _ recommended: Phrase, _ possible: Phrase, _ index: Cell, _ bar: Phrase,
-    _ reason: Phrase
-  ) -> [Cell] {
+    _ reason: Phrase, on page: inout Page
+  ) {
     var cells: [Cell] = [
-      .cut(actor, self.actor), .cut(recommended, self.recommended), .cut(possible, self.possible),
-      index,
+      .left(actor, self.actor), .left(recommended, self.recommended),
+      .left(possible, self.possible), index,
     ]
     if self.bar > 0 { cells.append(.left(bar, self.bar)) }
-    if self.reason > 0 { cells.append(.cut(reason, self.reason)) }
-    return cells
+    if self.reason > 0 { cells.append(.left(reason, self.reason)) }
+    page.row(cells, indent: Page.indent)
+    guard self.reason == 0 else { return }
+    page.row([.left("", self.actor), .rest(reason)], indent: Page.indent)
   }
 }

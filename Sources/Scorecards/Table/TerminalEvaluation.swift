@@ -1,9 +1,9 @@
 public import ThreatModel
 
-/// `evaluate` for people: one line for each actor, most serious first.
+/// `evaluate` for people: one entry for each actor, most serious first.
 public struct TerminalEvaluation: ReportRenderer {
   /// The name given to `--format`.
-  public static let name = "table"
+  public static let name = "terminal"
 
   private let style: TextStyle
 
@@ -18,21 +18,20 @@ public struct TerminalEvaluation: ReportRenderer {
     page.paragraph(heading(of: report))
     page.blank()
     if report.assessments.isEmpty {
-      page.paragraph("No actor was assessed.", indent: 2)
+      page.paragraph("No actor was assessed.", indent: Page.indent)
     } else {
       let lines = report.assessments.map(EvaluationLine.init)
       let columns = EvaluationColumns(lines: lines, style: style)
-      page.row(columns.heading, indent: 2)
-      for line in lines { page.row(columns.cells(of: line), indent: 2) }
+      columns.writeHeading(on: &page)
+      for line in lines { columns.write(line, on: &page) }
     }
     page.blank()
-    page.paragraph("threatlevel scorecard <actor>  for the reasons", indent: 2)
+    page.paragraph("threatlevel scorecard <actor>  for the reasons", indent: Page.indent)
     if report.assessments.contains(where: { $0.possible == $0.recommended }) {
-      page.paragraph("=  what is still open would not change the rung", indent: 2)
+      page.paragraph("=  what is still open would not change the rung", indent: Page.indent)
     }
     page.blank()
-    page.paragraph("Not an official designation.", indent: 2)
-    page.marking(report.marking)
+    page.paragraph("Not an official designation.", indent: Page.indent)
     return page.text
   }
 
@@ -62,7 +61,7 @@ struct EvaluationLine {
     reason =
       if let strongest = assessment.principal.first.map({ assessment.reasons[$0] }) {
         if let incident = assessment.incidents.first(where: { $0.id == strongest.incident }) {
-          "\(incident.title): \(strongest.rule.title)"
+          "\(incident.title): \(strongest.rule.title.asClause)"
         } else {
           "\(strongest.rule.title)"
         }
@@ -71,11 +70,14 @@ struct EvaluationLine {
       }
   }
 
-  /// `48.40 – 61.25`, its ends right-aligned at so many columns.
-  func index(low: Int, high: Int) -> Phrase {
-    let (least, most) = ("\(index.low)", "\(index.high)")
-    return Phrase(
-      ours: String(repeating: " ", count: max(0, low - least.count)) + least + " – "
-        + String(repeating: " ", count: max(0, high - most.count)) + most)
+  /// `48.40–61.25`.
+  var range: Phrase { "\(index.low.fixed)–\(index.high.fixed)" }
+}
+
+extension String {
+  /// A title as it reads after a colon: `wide destructive effect`, but `UN body struck`.
+  fileprivate var asClause: String {
+    guard let first, dropFirst().first?.isUppercase != true else { return self }
+    return first.lowercased() + dropFirst()
   }
 }

@@ -63,7 +63,9 @@ struct Page {
         let width = cell.width ?? free
         if height < block.count, !block[height].isEmpty {
           let part = block[height]
-          line.pad(column + (cell.isRight ? max(0, width - part.columns) : 0) - line.columns)
+          let start = column + (cell.isRight ? max(0, width - part.columns) : 0)
+          // An address may have run over the column's start; a space keeps it apart.
+          line.pad(line.isEmpty ? start : max(1, start - line.columns))
           line.append(part)
         }
         column += width + gap

@@ -27,11 +27,12 @@ extension StyledText {
     return lines
   }
 
+  /// The columns of the longest word, which a column needs so as not to break one.
+  var longestWord: Int { words.map(\.columns).max() ?? 0 }
+
   private var text: String { runs.map(\.text).joined() }
 
-  private var isAddress: Bool {
-    text.split(separator: ":", maxSplits: 1).dropFirst().first?.hasPrefix("//") ?? false
-  }
+  private var isAddress: Bool { text.contains("://") }
 
   /// What stands between spaces; a word may hold several tones.
   private var words: [StyledText] {

@@ -98,6 +98,14 @@ extension String {
   }
 }
 
+extension String {
+  /// The text without spaces and full stops at its end, for a sentence that goes on.
+  var withoutFullStop: String {
+    let end = lastIndex { !$0.isWhitespace && $0 != "." }.map(index(after:))
+    return String(self[..<(end ?? startIndex)])
+  }
+}
+
 extension Array<Phrase> {
   /// `a`, `a and b`, `a, b and c`.
   var listed: Phrase {

@@ -25,9 +25,9 @@ public struct Factor: Hashable, Comparable, Sendable {
   /// - Returns: A share; 1 for exponent 0.
   public func power(_ exponent: Int) -> Factor {
     if exponent == 0 || self == .one { return .one }
-    // Exact while the digits fit: up to nine factors below 10^4 each. Beyond that no rounding
-    // tie is possible, so a binary fraction with 100 bits gives the same ten-thousandths.
-    if exponent <= 9 {
+    // Exact while the digits fit: 2 × 10^4 × (10^4)^8 is below 2^128. A rounding tie ends on the
+    // fifth decimal, which no higher power does: a binary fraction with 100 bits is enough.
+    if exponent <= 8 {
       var numerator: UInt128 = 1
       var denominator: UInt128 = 1
       for _ in 0..<exponent {
@@ -72,6 +72,7 @@ extension Points {
       Int128(hundredths) * Int128(likelihood.tenThousandths) * Int128(recency.tenThousandths)
       * Int128(discount.tenThousandths) * Int128(room.tenThousandths)
     let unit: Int128 = 10_000_000_000_000_000
-    return Points(hundredths: Int((product * 2 + unit) / (unit * 2)))
+    let half = product < 0 ? -unit : unit
+    return Points(hundredths: Int((product * 2 + half) / (unit * 2)))
   }
 }
