@@ -16,7 +16,7 @@ setup: ## Install what is missing (libyaml-dev).
 	@sh .ci/setup
 
 build: setup ## Build in release.
-	$(SWIFT) build -c release --product threatlevel
+	$(SWIFT) build -c release --static-swift-stdlib --product threatlevel
 
 evaluate: build ## Evaluate the shipped dossiers, as of AS_OF (default 2024-03-25).
 	@$(RELEASE) evaluate --as-of $(AS_OF)

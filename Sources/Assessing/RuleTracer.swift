@@ -72,7 +72,7 @@ extension SyntaxNode {
 /// - Parameters:
 ///   - dossier: What the state is publicly reported to have done.
 ///   - program: The compiled rule set.
-///   - rule: The id of one of its rules.
+///   - id: One of its rules.
 ///   - asOf: The day.
 /// - Returns: What every part of the condition gave at every visible incident; `nil` if the
 ///   program has no such rule.

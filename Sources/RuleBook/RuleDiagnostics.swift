@@ -20,10 +20,11 @@ extension Diagnostic {
   static func unknownPlace(
     _ name: String, at span: SourceSpan, allowed: [String]
   ) -> Diagnostic {
-    Diagnostic(
-      "rules.template", "the template cannot fill '{\(name)}'", at: span,
-      fixIts: replacing(name, at: span, from: allowed),
-      help: "it may use \(allowed.map { "{\($0)}" }.joined(separator: ", "))")
+    let fixIts = replacing(name, at: span, from: allowed)
+    let some = allowed.prefix(8).map { "{\($0)}" } + (allowed.count > 8 ? ["…"] : [])
+    return Diagnostic(
+      "rules.template", "the template cannot fill '{\(name)}'", at: span, fixIts: fixIts,
+      help: fixIts.isEmpty ? "it may use \(some.joined(separator: ", "))" : nil)
   }
 
   static func unknownScale(

@@ -17,29 +17,41 @@ import ThreatModel
     }
   }
 
-  private static let seeds: Range<UInt64> = 1..<200
+  private static let seeds: Range<UInt64> = 1..<160
 
-  /// Calls a test with a dossier, a day on which to assess it, and a generator for more.
-  private func onEach(
-    _ rules: Rules,
-    _ test: (
-      _ incidents: [DossierGenerator.Fields], _ day: CalendarDate, _ program: RuleProgram,
-      _ generator: inout DossierGenerator
-    ) throws -> Void
-  ) throws {
-    let program = try rules.program()
-    for seed in Self.seeds {
-      var generator = DossierGenerator(seed: seed)
-      let incidents = generator.incidents()
-      try test(incidents, try generator.dayOfAssessment(), program, &generator)
-    }
+  /// Every dossier as it was assessed on a day of its own, by rule set.
+  private static let assessed: [Rules: Result<[Assessment], any Error>] = Dictionary(
+    uniqueKeysWithValues: Rules.allCases.map { rules in
+      (
+        rules,
+        Result {
+          let program = try rules.program()
+          return try seeds.map { seed in
+            var generator = DossierGenerator(seed: seed)
+            let dossier = try DossierGenerator.dossier(generator.incidents())
+            return assess(
+              dossier, with: program, asOf: try generator.dayOfAssessment(), detail: .summary)
+          }
+        }
+      )
+    })
+
+  private func assessments(_ rules: Rules) throws -> [Assessment] {
+    try #require(Self.assessed[rules]).get()
+  }
+
+  @Test(arguments: Rules.allCases)
+  func `the dossiers reach every rung and leave much open`(rules: Rules) throws {
+    let all = try assessments(rules)
+    #expect(Set(all.map(\.possible)).count == all.first?.ladder.count)
+    #expect(all.count { $0.recommended < $0.possible } > 20)
+    let verdicts = Set(all.flatMap(\.reasons).map(\.verdict))
+    #expect(verdicts == [.yes, .unknown])
   }
 
   @Test(arguments: Rules.allCases)
   func `contributions add up to the score of their criterion`(rules: Rules) throws {
-    try onEach(rules) { incidents, day, program, _ in
-      let assessment = assess(
-        try DossierGenerator.dossier(incidents), with: program, asOf: day, detail: .summary)
+    for assessment in try assessments(rules) {
       for criterion in assessment.criteria {
         let reasons = assessment.reasons.filter { $0.criterion == criterion.id }
         #expect(reasons.reduce(.zero) { $0 + $1.contribution.low } == criterion.score.low)
@@ -50,9 +62,7 @@ import ThreatModel
 
   @Test(arguments: Rules.allCases)
   func `the index is the weighted mean of the criteria`(rules: Rules) throws {
-    try onEach(rules) { incidents, day, program, _ in
-      let assessment = assess(
-        try DossierGenerator.dossier(incidents), with: program, asOf: day, detail: .summary)
+    for assessment in try assessments(rules) {
       let weights = assessment.criteria.reduce(0) { $0 + $1.weight.hundredths }
       for side in [\Interval<Points>.low, \.high] {
         let sum = assessment.criteria.reduce(0) {
@@ -66,26 +76,20 @@ import ThreatModel
   }
 
   @Test func `a contribution is the printed factors, multiplied and rounded once`() throws {
-    try onEach(.shipped) { incidents, day, program, _ in
-      let assessment = assess(
-        try DossierGenerator.dossier(incidents), with: program, asOf: day, detail: .summary)
-      for reason in assessment.reasons {
-        let low = reason.points.scaled(
-          likelihood: reason.likelihood.low, recency: reason.recency.low,
-          discount: reason.discount.low, room: reason.room.low)
-        let high = reason.points.scaled(
-          likelihood: reason.likelihood.high, recency: reason.recency.high,
-          discount: reason.discount.high, room: reason.room.high)
-        #expect(reason.contribution == Reading(low: low, high: high))
-      }
+    for reason in try assessments(.shipped).flatMap(\.reasons) {
+      let low = reason.points.scaled(
+        likelihood: reason.likelihood.low, recency: reason.recency.low,
+        discount: reason.discount.low, room: reason.room.low)
+      let high = reason.points.scaled(
+        likelihood: reason.likelihood.high, recency: reason.recency.high,
+        discount: reason.discount.high, room: reason.room.high)
+      #expect(reason.contribution == Reading(low: low, high: high))
     }
   }
 
   @Test(arguments: Rules.allCases)
   func `the cautious reading never exceeds the generous one`(rules: Rules) throws {
-    try onEach(rules) { incidents, day, program, _ in
-      let assessment = assess(
-        try DossierGenerator.dossier(incidents), with: program, asOf: day, detail: .summary)
+    for assessment in try assessments(rules) {
       #expect(assessment.recommended <= assessment.possible)
       #expect(assessment.gates.allSatisfy { !$0.met.low || $0.met.high })
       #expect(assessment.ladder.allSatisfy { !$0.reached.low || $0.reached.high })
@@ -96,28 +100,27 @@ import ThreatModel
 
   @Test(arguments: Rules.allCases)
   func `what does not count although it holds says what counts in its stead`(rules: Rules) throws {
-    try onEach(rules) { incidents, day, program, _ in
-      let assessment = assess(
-        try DossierGenerator.dossier(incidents), with: program, asOf: day, detail: .summary)
-      let known = Set(program.criteria.flatMap(\.rules).map(\.id) + assessment.incidents.map(\.id))
+    for assessment in try assessments(rules) {
+      let rules = Set(assessment.reasons.map(\.rule.id))
+      let incidents = Set(assessment.incidents.map(\.id))
       for reason in assessment.reasons {
         let isLost =
-          (reason.verdict == .yes && reason.discount.low == .zero)
-          || reason.discount.high == .zero
+          (reason.verdict == .yes && reason.discount.low == .zero) || reason.discount.high == .zero
         // A cautious decision table may take no row at all.
         if isLost, reason.criterion != "table" { #expect(reason.outweighedBy != nil) }
-        if let by = reason.outweighedBy {
-          #expect(known.contains(by))
-          #expect(reason.contribution.low == .zero || reason.contribution.high == .zero)
-        }
+        guard let by = reason.outweighedBy else { continue }
+        #expect(rules.contains(by) || incidents.contains(by))
+        #expect(reason.contribution.low == .zero || reason.contribution.high == .zero)
       }
     }
   }
 
   @Test(arguments: Rules.allCases)
   func `before the first claim an actor stands on the lowest rung`(rules: Rules) throws {
-    try onEach(rules) { incidents, _, program, _ in
-      let dossier = try DossierGenerator.dossier(incidents)
+    let program = try rules.program()
+    for seed in Self.seeds where seed.isMultiple(of: 4) {
+      var generator = DossierGenerator(seed: seed)
+      let dossier = try DossierGenerator.dossier(generator.incidents())
       let accusing = dossier.incidents.flatMap(\.claims).filter { $0.accuses == nil }
       let first = try #require(accusing.compactMap(\.date?.latest).min())
       let before = assess(
@@ -125,14 +128,13 @@ import ThreatModel
       #expect(before.possible == 0)
       #expect(before.index == Interval(.zero))
       #expect(before.incidents.isEmpty)
-      #expect(before.next?.missingPoints != nil)
     }
   }
 
   @Test(arguments: Rules.allCases)
   func `a summary says the same as all`(rules: Rules) throws {
     let program = try rules.program()
-    for seed in Self.seeds where seed.isMultiple(of: 8) {
+    for seed in Self.seeds where seed.isMultiple(of: 50) {
       var generator = DossierGenerator(seed: seed)
       let dossier = try DossierGenerator.dossier(generator.incidents())
       let day = try generator.dayOfAssessment()

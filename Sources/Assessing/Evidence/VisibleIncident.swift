@@ -34,8 +34,10 @@ struct VisibleIncidents {
   /// Looks at a dossier on a day.
   ///
   /// - Parameters:
+  ///   - dossier: What the state is publicly reported to have done.
   ///   - asOf: The day from which ages and decay are counted.
   ///   - knownOn: The day up to which things had become public; not after `asOf`.
+  ///   - settings: Which claims count, and how evidence fades.
   init(_ dossier: Dossier, asOf: CalendarDate, knownOn: CalendarDate, settings: Settings) {
     self.dossier = dossier
     visibility = Visibility(knownOn: knownOn)

@@ -24,9 +24,7 @@ struct CriterionInput {
     counted: [(rule: Int, points: Points)], outweighed: [(rule: Int, by: String)]
   )
 
-  /// Combines the rules that hold at one incident as the criterion says.
-  ///
-  /// - Parameter rows: The rules that hold or may, in the file's order.
+  /// Combines the rules that hold, or may, at one incident as the criterion says.
   func combine(_ rows: [Row], _ side: Side) -> Combination {
     let fired: [(rule: Int, points: Points)] =
       rows.filter { $0.finding.holds(in: side) }.map { ($0.rule, $0.points) }

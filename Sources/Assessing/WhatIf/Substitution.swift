@@ -32,7 +32,8 @@ struct Substitution {
       let codes = vocabulary.countries.keys.sorted()
       return [make { $0.view.victims = .value(codes) }]
     case "outcome":
-      return vocabulary.ids(.outcomes).reversed().map { id in make { $0.view.outcome = .value(id) } }
+      return vocabulary.ids(.outcomes).reversed().map { id in make { $0.view.outcome = .value(id) }
+      }
     case "ongoing":
       return [true, false].map { truth in make { $0.view.isOngoing = .value(truth) } }
     case "attribution", "claims":
