@@ -20,7 +20,15 @@ extension Diagnostic {
   static func unknownPlace(
     _ name: String, at span: SourceSpan, allowed: [String]
   ) -> Diagnostic {
-    let fixIts = replacing(name, at: span, from: allowed)
+    // What all names begin with says nothing about which of them is meant.
+    let prefix = "incident."
+    func bare(_ name: String) -> String {
+      name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    }
+    let byBareName = Dictionary(
+      allowed.map { (bare($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let meant = nearestName(to: bare(name), in: byBareName.keys).flatMap { byBareName[$0] }
+    let fixIts = meant.map { [FixIt("replace with '\($0)'", [TextEdit(span, $0)])] } ?? []
     let some = allowed.prefix(8).map { "{\($0)}" } + (allowed.count > 8 ? ["…"] : [])
     return Diagnostic(
       "rules.template", "the template cannot fill '{\(name)}'", at: span, fixIts: fixIts,

@@ -95,19 +95,27 @@ package struct KeyTable: Sendable {
   package let keys: [Key]
   /// The places of the keys that every such mapping has.
   let requiredKeys: [Int]
-  private let positions: [String: Int]
+  /// One number for each key, so that most names are told apart without comparing texts.
+  private let marks: [UInt64]
 
   /// Declares a kind of mapping.
   package init(_ name: String, _ keys: [Key]) {
     self.name = name
     self.keys = keys
     requiredKeys = keys.indices.filter { keys[$0].isRequired }
-    positions = Dictionary(
-      keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    marks = keys.map { Self.mark(of: $0.name) }
   }
 
   /// The place of the key with a name.
-  func position(of name: String) -> Int? { positions[name] }
+  func position(of name: String) -> Int? {
+    let mark = Self.mark(of: name)
+    return marks.indices.first { marks[$0] == mark && keys[$0].name == name }
+  }
+
+  /// The FNV-1a hash of a name; tables are small, so that looking through them is fastest.
+  private static func mark(of name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 
   /// The key with a name.
   package subscript(name: String) -> Key? { position(of: name).map { keys[$0] } }

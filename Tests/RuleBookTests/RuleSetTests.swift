@@ -143,6 +143,21 @@ import ThreatModel
     try expectProblems(inRules: Example.ruleSet(ladder: ladder("      - " + gate)), expected)
   }
 
+  @Test func `blanks inside quotes are part of a gate`() throws {
+    func ladder(_ above: String) -> String {
+      """
+        - {id: none, title: Nothing}
+        - {id: low, title: Low, requires: [{id: g, that: "'a, b' in ['x']", because: x}]}
+        - {id: high, title: High, requires: [{id: h, that: "\(above)", because: x}]}
+
+      """
+    }
+    #expect(try compile(Example.ruleSet(ladder: ladder("'a, b'in [ 'x' ]"))).diagnostics.isEmpty)
+    #expect(
+      try compile(Example.ruleSet(ladder: ladder("'a,b' in ['x']"))).diagnostics.map(\.id)
+        == ["rules.gates-do-not-nest"])
+  }
+
   @Test func `a gate implies only what stands in the rung below`() throws {
     let gate = "{id: more, that: victims(incidents).size() >= 3, because: x, implies: [two, tow]}"
     try expectNesting(

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+  @Test func `all that is shipped passes without a word`() throws {
+    let outcome = try threatlevel(["check", "--strict", "Rules", "seeds"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(outcome.text.wholeMatch(of: /[0-9]+ files: 0 errors, 0 warnings\n/) != nil)
+  }
+
+  private func folder(rules: String) throws -> Folder {
+    let folder = try Folder()
+    try folder.writeSoundInput()
+    try folder.write("rules.yaml", rules)
+    return folder
+  }
+
+  @Test func `the examples of rules are tried`() throws {
+    let folder = try folder(
+      rules: Sound.rules.replacing("[{targets: [media]}]", with: "[{targets: [legislature]}]"))
+    let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains("rules.yaml:19:20: error: the rule 'legislature' fires here"),
+      "\(outcome.errors)")
+    #expect(outcome.text == "1 file: 1 error, 0 warnings\n")
+  }
+
+  @Test func `warnings pass, unless they are to count as errors`() throws {
+    let rules =
+      Sound.rules + """
+          - id: more
+            title: More
+            at_least: 20
+            requires:
+              - {id: other, that: incidents.size() >= 2, because: There are two}
+
+        """
+    let folder = try folder(rules: rules)
+    let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("warning: "), "\(outcome.errors)")
+    #expect(outcome.errors.contains("[rules.gates-do-not-nest]"), "\(outcome.errors)")
+    #expect(outcome.text == "1 file: 0 errors, 1 warning\n")
+    #expect(try threatlevel(["check", "--strict", "rules.yaml"], in: folder.url).status == 2)
+    let evaluated = try threatlevel(
+      ["evaluate", "--rules", "rules.yaml", "--evidence", "dossier.yaml"] + asOf, in: folder.url)
+    #expect(evaluated.status == 0 && evaluated.errors.contains("warning: "))
+    #expect(!evaluated.text.contains("warning: "))
+  }
+
+  @Test func `a dossier is read with the words beside it, or with those of the rules`() throws {
+    let folder = try Folder()
+    let dossier = try folder.write("dossier.yaml", Sound.dossier)
+    let elsewhere = try threatlevel(["check", dossier], in: folder.url)
+    #expect(elsewhere.status == 2)
+    #expect(elsewhere.errors.contains("[input.no-library]"), "\(elsewhere.errors)")
+    let rules = root.appending(path: "Rules/uk-state-threat.yaml").path
+    #expect(try threatlevel(["check", dossier, "--rules", rules], in: folder.url).status == 0)
+    #expect(try threatlevel(["check", dossier]).status == 0)
+  }
+
+  @Test func `a missing file beside a wrong one ends with 1, and both are told`() throws {
+    let folder = try folder(rules: Sound.rules.replacing("points: 75", with: "points: 101"))
+    let outcome = try threatlevel(["check", "rules.yaml", "none.yaml"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("[file.missing]"))
+    #expect(outcome.errors.contains("[rules.out-of-range]"))
+  }
+
+  @Test func `problems are printed with place, line, caret and fix`() throws {
+    let folder = try folder(
+      rules: Sound.rules.replacing("\"legislature\" in", with: "\"legislatur\" in"))
+    let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
+    #expect(
+      outcome.errors == """
+        rules.yaml:13:11: error: 'legislatur' is not a term of 'targets' [cel.unknown-term]
+        13 |           "legislatur" in incident.targets
+                       ^~~~~~~~~~~~ fix: replace with 'legislature'
+
+        """)
+  }
+}
