@@ -86,11 +86,12 @@ struct AssessmentBuilder {
   /// Conditions that could not be evaluated, in words.
   private var failures: [String] {
     var found: [String] = []
-    for (criterion, rows) in zip(program.criteria, evaluation.findings) {
-      for (rule, row) in zip(criterion.rules, rows) {
-        for (incident, finding) in zip(evaluation.incidents, row) {
+    for (c, rows) in evaluation.findings.enumerated() {
+      for (r, row) in rows.enumerated() {
+        for (i, finding) in row.enumerated() {
           guard let failure = finding.failure else { continue }
-          found.append("rule '\(rule.id)' at '\(incident.view.id)': \(failure)")
+          let rule = program.criteria[c].rules[r].id
+          found.append("rule '\(rule)' at '\(evaluation.incidents[i].view.id)': \(failure)")
         }
       }
     }

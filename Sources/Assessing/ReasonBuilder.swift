@@ -35,13 +35,15 @@ struct ReasonBuilder {
   }
 
   private func reason(_ criterion: Int, _ rule: Int, at incident: Int) -> Reason {
-    let visible = evaluation.incidents[incident]
-    return reason(
+    reason(
       criterion, rule, finding: evaluation.findings[criterion][rule][incident],
       low: evaluation.cautious[criterion].contributions[rule][incident],
       high: evaluation.generous[criterion].contributions[rule][incident],
-      likelihood: visible.likelihood, recency: visible.recency, incident: visible.view.id,
-      views: [visible.view], sources: visible.sources)
+      likelihood: evaluation.incidents[incident].likelihood,
+      recency: evaluation.incidents[incident].recency,
+      incident: evaluation.incidents[incident].view.id,
+      views: [evaluation.incidents[incident].view],
+      sources: evaluation.incidents[incident].sources)
   }
 
   private func actorReason(_ criterion: Int, _ rule: Int) -> Reason {

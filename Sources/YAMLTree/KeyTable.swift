@@ -88,7 +88,7 @@ package struct Key: Hashable, Sendable {
 }
 
 /// The keys of one kind of mapping; messages, documentation and schemas come from it.
-package struct KeyTable: Sendable {
+package final class KeyTable: Sendable {
   /// What such a mapping is, such as `rule` or `incident`.
   package let name: String
   /// The keys in the order in which a person writes them; no name twice.

@@ -108,19 +108,22 @@ extension TreeBuilder.Built {
 /// The pairs of a mapping so far, found by their keys.
 private struct PairsByName {
   private(set) var pairs: [YAMLPair] = []
-  /// Empty for a few pairs: looking through them is faster than hashing.
+  private var names: [String] = []
+  /// Empty for a few pairs: looking through their names is faster than hashing.
   private var indices: [String: Int] = [:]
 
   /// The pair that has a key.
   subscript(name: String) -> YAMLPair? {
-    indices.isEmpty ? pairs.first { $0.name == name } : indices[name].map { pairs[$0] }
+    let index = indices.isEmpty ? names.firstIndex(of: name) : indices[name]
+    return index.map { pairs[$0] }
   }
 
   /// Adds a pair whose key is new.
   mutating func append(_ pair: YAMLPair) {
     pairs.append(pair)
+    names.append(pair.name)
     if pairs.count == 16 {
-      for (index, pair) in pairs.enumerated() { indices[pair.name] = index }
+      for (index, name) in names.enumerated() { indices[name] = index }
     } else if pairs.count > 16 {
       indices[pair.name] = pairs.count - 1
     }

@@ -61,8 +61,8 @@ package struct YAMLPair: Sendable {
   package var name: String { key.scalar?.text.text ?? "" }
 }
 
-/// Text and the way it was written.
-package struct YAMLScalar: Sendable {
+/// Text and the way it was written; a class, so that looking at it costs one reference.
+package final class YAMLScalar: Sendable {
   /// The five ways to write text in YAML.
   package enum Style: Sendable, CaseIterable {
     /// Without quotes.

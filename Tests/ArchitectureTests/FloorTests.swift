@@ -28,6 +28,7 @@ private let floors: [(floor: Int, target: String, mayImport: Set<String>)] = [
 
 /// What a target may import although it is not ours.
 private let system: [String: Set<String>] = [
+  "CEL": ["Synchronization"],
   "SourceText": ["Glibc"],
   "ThreatLevelKit": ["Dispatch"],
   "Commands": ["Glibc"],

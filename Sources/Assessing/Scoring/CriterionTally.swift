@@ -36,36 +36,44 @@ struct CriterionTally {
   /// Strongest first; of one campaign only the strongest counts.
   private mutating func countIncidents() {
     var instruments = Instruments(input, side)
-    var waiting = input.incidents.indices.map { standing($0, spent: instruments) }
+    var waiting = ranked(Array(input.incidents.indices), spent: instruments)
     var campaigns: [String: String] = [:]
     var rank = 0
-    while let next = waiting.indices.min(by: { waiting[$0].precedes(waiting[$1], input) }) {
-      let standing = waiting.remove(at: next)
-      let incident = input.incidents[standing.incident]
+    while let standing = waiting.popLast() {
+      let campaign = input.incidents[standing.incident].view.campaign
       note(standing.outweighed, at: standing.incident)
-      if let winner = campaigns[incident.view.campaign] {
+      if let winner = campaigns[campaign] {
         note(standing.fired.map { ($0.rule, winner) }, at: standing.incident)
         continue
       }
       guard !standing.fired.isEmpty else { continue }
-      campaigns[incident.view.campaign] = incident.view.id
+      campaigns[campaign] = input.incidents[standing.incident].view.id
       count(standing, rank: rank)
       rank += 1
       if instruments.spend(standing) {
-        waiting = waiting.map { self.standing($0.incident, spent: instruments) }
+        waiting = ranked(waiting.map(\.incident), spent: instruments)
       }
     }
+  }
+
+  /// What each incident comes to, the strongest last.
+  private func ranked(_ incidents: [Int], spent: Instruments) -> [Standing] {
+    incidents.map { standing($0, spent: spent) }.sorted { $1.precedes($0, input) }
   }
 
   /// What the rules of one incident come to, before rank and room.
   private func standing(_ incident: Int, spent: Instruments) -> Standing {
     var rows: [CriterionInput.Row] = []
     var outweighed: [(rule: Int, by: String)] = []
-    for (index, rule) in input.criterion.rules.enumerated() where rule.scope == .incident {
+    // By place, because a rule holds much that would be copied with it.
+    for index in input.criterion.rules.indices
+    where input.criterion.rules[index].scope == .incident {
       let (finding, holder) = spent.finding(ofRule: index, at: incident)
       if let holder { outweighed.append((index, holder)) }
       guard finding.verdict != .no else { continue }
-      rows.append(CriterionInput.Row(rule: index, points: rule.points, finding: finding))
+      rows.append(
+        CriterionInput.Row(
+          rule: index, points: input.criterion.rules[index].points, finding: finding))
     }
     let combined = input.combine(rows, side)
     return Standing(
@@ -83,9 +91,9 @@ struct CriterionTally {
     let discount = across.discount.power(rank)
     let room = across.form == .room ? Factor.room(after: score) : .one
     for (rule, points) in standing.fired {
-      let incident = input.incidents[standing.incident]
       let product = points.scaled(
-        likelihood: side.pick(incident.likelihood), recency: side.pick(incident.recency),
+        likelihood: side.pick(input.incidents[standing.incident].likelihood),
+        recency: side.pick(input.incidents[standing.incident].recency),
         discount: discount, room: room)
       contributions[rule][standing.incident] = Contribution(
         discount: discount, room: room, points: add(product))

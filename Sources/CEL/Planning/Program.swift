@@ -1,17 +1,17 @@
+import Synchronization
+
 /// An expression ready to be evaluated any number of times, from any thread.
 public struct Program: Sendable {
   /// The expression that was planned.
   public let expression: CheckedExpression
   private let root: any Step
-  /// The same steps, each reporting what it gives: a plain evaluation pays nothing for it.
-  private let observedRoot: any Step
+  private let observed: ObservedPlan
 
   init(_ expression: CheckedExpression) {
     self.expression = expression
     var plain = Planner(expression, isObserved: false)
     root = plain.plan(expression.tree.root)
-    var observed = Planner(expression, isObserved: true)
-    observedRoot = observed.plan(expression.tree.root)
+    observed = ObservedPlan(expression)
   }
 
   /// The value of the expression.
@@ -29,7 +29,26 @@ public struct Program: Sendable {
     var frame = Frame(
       variables: activation, locals: count == 0 ? [] : Array(repeating: .null, count: count),
       observer: observer)
-    return observer == nil ? root.evaluate(&frame) : observedRoot.evaluate(&frame)
+    return (observer == nil ? root : observed.root).evaluate(&frame)
+  }
+}
+
+/// The same steps as those of a program, each reporting what it gives: planned when first asked
+/// for, so that a plain evaluation pays nothing for it.
+private final class ObservedPlan: Sendable {
+  private let expression: CheckedExpression
+  private let planned = Mutex<(any Step)?>(nil)
+
+  init(_ expression: CheckedExpression) { self.expression = expression }
+
+  var root: any Step {
+    planned.withLock { planned in
+      if let planned { return planned }
+      var planner = Planner(expression, isObserved: true)
+      let root = planner.plan(expression.tree.root)
+      planned = root
+      return root
+    }
   }
 }
 

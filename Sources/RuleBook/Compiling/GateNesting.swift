@@ -20,11 +20,16 @@ struct GateNesting {
   private func missingGates(
     of rung: DesignationText, below: DesignationText
   ) -> [Diagnostic] {
-    let repeated = Set(rung.gates.map { Self.essence(of: $0.condition.text) })
     let implied = Set(rung.gates.flatMap(\.implies).map(\.value))
-    return below.gates.compactMap { gate in
-      implied.contains(gate.id.value)
-        || repeated.contains(Self.essence(of: gate.condition.text))
+    let exact = Set(rung.gates.map(\.condition.text))
+    // Mostly a gate is repeated letter for letter; only otherwise its layout has to go.
+    let open = below.gates.filter {
+      !implied.contains($0.id.value) && !exact.contains($0.condition.text)
+    }
+    guard !open.isEmpty else { return [] }
+    let repeated = Set(exact.map(Self.essence))
+    return open.compactMap { gate in
+      repeated.contains(Self.essence(of: gate.condition.text))
         ? nil : .gatesDoNotNest(gate.id, of: below.id, above: rung.id)
     }
   }

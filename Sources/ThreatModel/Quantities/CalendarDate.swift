@@ -109,20 +109,25 @@ public struct PartialDate: Hashable, Sendable {
   /// Reads `2024`, `2024-03` or `2024-03-25`; `nil` for anything else and for days that do not
   /// exist.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    let bytes = Array(text.utf8)
+    guard [4, 7, 10].contains(bytes.count) else { return nil }
+    var numbers = [0]
+    for (place, byte) in bytes.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        numbers.append(0)
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte & 15)
+      }
     }
-    guard numbers.count == parts.count, zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 })
-    else { return nil }
     switch numbers.count {
     case 1: self.init(year: numbers[0])
     case 2: self.init(year: numbers[0], month: numbers[1])
-    case 3:
+    default:
       guard let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
       else { return nil }
       self.init(day)
-    default: return nil
     }
   }
 }
