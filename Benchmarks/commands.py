@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Times whole commands of a built program and prints one table.
+
+Usage: commands.py PROGRAM [--runs N] [--report-only]
+
+Wall time in milliseconds (least, median, greatest) and peak memory in megabytes, over N runs (40 if not said) after
+one that warms the caches; `ratio` compares medians with `--version`, which only starts and ends. Ends with status 1
+if `evaluate` takes 30 ms or 40 MB or more, unless only a report is asked for.
+"""
+import argparse
+import os
+import statistics
+import sys
+import time
+
+DAY = ["--as-of", "2024-03-25"]
+COMMANDS = [
+    ("--version", ["--version"]),
+    ("evaluate", ["evaluate", *DAY]),
+    ("scorecard china", ["scorecard", "china", *DAY]),
+    ("check Rules seeds", ["check", "Rules", "seeds"]),
+]
+BARS = {"evaluate": (30.0, 40.0)}
+
+
+def run(program, arguments):
+    """Runs once; gives wall milliseconds and peak megabytes."""
+    null = os.open(os.devnull, os.O_RDWR)
+    actions = [(os.POSIX_SPAWN_DUP2, null, descriptor) for descriptor in (0, 1, 2)]
+    start = time.perf_counter()
+    process = os.posix_spawn(program, [program, *arguments], os.environ, file_actions=actions)
+    _, status, usage = os.wait4(process, 0)
+    milliseconds = (time.perf_counter() - start) * 1000
+    os.close(null)
+    if status != 0:
+        sys.exit(f"{program} {' '.join(arguments)} ended with status {os.waitstatus_to_exitcode(status)}")
+    return milliseconds, usage.ru_maxrss / 1024
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("--runs", type=int, default=40)
+    parser.add_argument("--report-only", action="store_true")
+    options = parser.parse_args()
+    if not os.access(options.program, os.X_OK):
+        sys.exit(f"there is no program {options.program}; next: make build")
+    print(f"{options.runs} runs each, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}")
+    print(f"{'command':<20}{'min ms':>9}{'median':>9}{'max':>9}{'peak MB':>9}{'ratio':>8}")
+    baseline = None
+    crossed = []
+    for name, arguments in COMMANDS:
+        run(options.program, arguments)
+        samples = [run(options.program, arguments) for _ in range(options.runs)]
+        times = [sample[0] for sample in samples]
+        peak = max(sample[1] for sample in samples)
+        median = statistics.median(times)
+        baseline = baseline or median
+        print(f"{name:<20}{min(times):>9.1f}{median:>9.1f}{max(times):>9.1f}{peak:>9.1f}{median / baseline:>8.1f}")
+        if name in BARS and (median >= BARS[name][0] or peak >= BARS[name][1]):
+            crossed.append(f"{name} is not under {BARS[name][0]:.0f} ms and {BARS[name][1]:.0f} MB")
+    if crossed and not options.report_only:
+        sys.exit("\n".join(crossed))
+
+
+main()
