@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@Suite struct ReadmeTests {
+  @Test func `the README shows what the program prints`() throws {
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```console\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+    #expect(blocks.count >= 2)
+    for block in blocks {
+      let lines = block.components(separatedBy: "\n")
+      let command = try #require(lines.first).split(separator: " ").map(String.init)
+      #expect(command.prefix(2) == ["$", "threatlevel"])
+      let outcome = try threatlevel(Array(command.dropFirst(2)))
+      // A block may stop before the output does.
+      #expect(outcome.text.hasPrefix(lines.dropFirst().joined(separator: "\n")))
+    }
+  }
+
+  @Test func `the dossier and the rule that the README shows pass a check`() throws {
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+    let dossier = try #require(blocks.first { $0.hasPrefix("dossier:") })
+    let rule = try #require(blocks.first { $0.contains("points:") })
+    let folder = try Folder()
+    let rules = root.appending(path: "Rules")
+    for name in ["vocabulary.yaml", "scales.yaml"] {
+      try FileManager.default.copyItem(
+        at: rules.appending(path: name), to: folder.url.appending(path: name))
+    }
+    try dossier.write(
+      to: folder.url.appending(path: "dossier.yaml"), atomically: true, encoding: .utf8)
+    let shipped = try String(
+      contentsOf: rules.appending(path: "uk-state-threat.yaml"), encoding: .utf8)
+    let place = try #require(shipped.range(of: "    rules:\n"))
+    try shipped.replacingCharacters(in: place, with: "    rules:\n" + rule + "\n\n").write(
+      to: folder.url.appending(path: "rules.yaml"), atomically: true, encoding: .utf8)
+    let outcome = try threatlevel(
+      ["check", "--strict", "dossier.yaml", "rules.yaml"], in: folder.url)
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+  }
+}
