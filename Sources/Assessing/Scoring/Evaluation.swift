@@ -19,16 +19,15 @@ struct Evaluation {
   init(_ incidents: [VisibleIncident], under program: RuleProgram) {
     self.program = program
     self.incidents = incidents
-    let facts = incidents.map { IncidentFacts($0.view, fields: program.fields) }
-    let all = Value.list(ListValue(facts.map { .structure($0) }))
+    let evidence = Evidence(incidents, fields: program.fields)
     findings = program.criteria.map { criterion in
       criterion.rules.map { rule in
         guard rule.scope == .incident else { return [] }
-        return facts.map { rule.condition.finding([.structure($0)]) }
+        return incidents.indices.map { evidence.finding(rule.condition, at: $0) }
       }
     }
     actorFindings = program.criteria.map { criterion in
-      criterion.rules.map { $0.scope == .actor ? $0.condition.finding([all]) : nil }
+      criterion.rules.map { $0.scope == .actor ? evidence.finding($0.condition) : nil }
     }
     var tallies: (low: [CriterionTally], high: [CriterionTally]) = ([], [])
     for (position, criterion) in program.criteria.enumerated() {
@@ -52,7 +51,7 @@ struct Evaluation {
       low: program.index(of: tallies.low.map(\.score)),
       high: program.index(of: tallies.high.map(\.score)))
     ladder = Ladder(
-      program, facts: facts, index: index,
+      program, evidence: evidence, index: index,
       scores: (tallies.low.map(\.score), tallies.high.map(\.score)))
   }
 }

@@ -32,6 +32,13 @@ struct Finding {
       }
   }
 
+  /// A verdict that nothing open could make a yes; what it hung on stays named.
+  init(no open: Finding) {
+    verdict = .no
+    missing = open.missing
+    failure = nil
+  }
+
   /// Whether it holds in a reading.
   func holds(in side: Side) -> Bool {
     switch verdict {

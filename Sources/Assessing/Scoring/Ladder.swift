@@ -25,25 +25,25 @@ struct Ladder {
   }
 
   init(
-    _ program: RuleProgram, facts: [IncidentFacts], index: Interval<Points>,
+    _ program: RuleProgram, evidence: Evidence, index: Interval<Points>,
     scores: (low: [Points], high: [Points])
   ) {
     let low = Self.map(program, scores.low)
     let high = Self.map(program, scores.high)
-    func findings(_ rung: RungDemands, _ facts: [IncidentFacts]) -> [GateFinding] {
-      let list = Value.list(ListValue(facts.map { .structure($0) }))
-      return rung.gates.map {
+    func findings(_ rung: RungDemands, _ evidence: Evidence) -> [GateFinding] {
+      rung.gates.map {
         GateFinding(
-          cautious: $0.condition.finding([list, low]), generous: $0.condition.finding([list, high]))
+          cautious: evidence.finding($0.condition, scores: low),
+          generous: evidence.finding($0.condition, scores: high))
       }
     }
     var reached: [Reading<Bool>] = []
     var gates: [[GateFinding]] = []
     for rung in program.rungs {
-      var own = findings(rung, facts)
+      var own = findings(rung, evidence)
       var all = Reading(low: own.allSatisfy(\.met.low), high: own.allSatisfy(\.met.high))
       if program.settings.gateScope == .incident, !rung.gates.isEmpty {
-        let single = facts.map { findings(rung, [$0]) }
+        let single = evidence.facts.indices.map { findings(rung, evidence.only($0)) }
         all = Reading(
           low: single.contains { $0.allSatisfy(\.met.low) },
           high: single.contains { $0.allSatisfy(\.met.high) })
@@ -52,7 +52,7 @@ struct Ladder {
           single.max { a, b in
             (a.count { $0.met.low }, a.count { $0.met.high })
               < (b.count { $0.met.low }, b.count { $0.met.high })
-          } ?? findings(rung, [])
+          } ?? own
       }
       let atLeast = rung.atLeast ?? .zero
       reached.append(

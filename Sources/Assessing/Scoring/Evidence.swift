@@ -1,0 +1,103 @@
+import CEL
+import RuleBook
+import ThreatModel
+
+/// The visible incidents as conditions see them, with what they could turn out to be.
+final class Evidence {
+  let facts: [IncidentFacts]
+  private let fields: ConditionFields
+
+  init(_ incidents: [VisibleIncident], fields: ConditionFields) {
+    facts = incidents.map { IncidentFacts($0.view, fields: fields) }
+    self.fields = fields
+  }
+
+  private init(_ facts: [IncidentFacts], fields: ConditionFields) {
+    self.facts = facts
+    self.fields = fields
+  }
+
+  /// One of the incidents alone.
+  func only(_ incident: Int) -> Evidence { Evidence([facts[incident]], fields: fields) }
+
+  /// What a condition says of one incident.
+  func finding(_ condition: Condition, at incident: Int) -> Finding {
+    settled(condition) { .structure($0[incident]) }
+  }
+
+  /// What a condition says of all incidents.
+  ///
+  /// - Parameter scores: The criteria's scores, for gates.
+  func finding(_ condition: Condition, scores: Value? = nil) -> Finding {
+    let list: ([IncidentFacts]) -> Value = { .list(ListValue($0.map { .structure($0) })) }
+    return settled(condition, list, scores)
+  }
+
+  /// A verdict that fields nobody reports and open ones leave undecided together is open only if
+  /// learning the open ones could make it a yes. Otherwise it would be a yes in the generous
+  /// reading now, and a no once more is known: evidence would lower an index.
+  private func settled(
+    _ condition: Condition, _ bind: ([IncidentFacts]) -> Value, _ scores: Value? = nil
+  ) -> Finding {
+    func finding(_ facts: [IncidentFacts]) -> Finding {
+      condition.finding([bind(facts)] + (scores.map { [$0] } ?? []))
+    }
+    let first = finding(facts)
+    guard first.verdict == .unknown, first.missing.contains(where: { !$0.isReported }),
+      finding(hopeful).verdict == .no, finding(fearful).verdict == .no
+    else { return first }
+    return Finding(no: first)
+  }
+
+  /// What is open turned out for the gravest: likelihoods and effects at their high ends, activity
+  /// recent and long.
+  private lazy var hopeful = facts.map { IncidentFacts($0.view.resolved(.high), fields: fields) }
+
+  /// What is open turned out for the least.
+  private lazy var fearful = facts.map { IncidentFacts($0.view.resolved(.low), fields: fields) }
+}
+
+/// An end of what is known.
+private enum End { case low, high }
+
+extension IncidentView {
+  /// The incident with its ranges and likelihoods at one end; what is unknown stays unknown.
+  fileprivate func resolved(_ end: End) -> IncidentView {
+    var view = self
+    func point(_ likelihood: Likelihood) -> Likelihood {
+      Likelihood(end == .high ? likelihood.high : likelihood.low)
+    }
+    view.attribution = attribution.map(point)
+    for claim in view.claims.indices {
+      view.claims[claim].likelihood = point(view.claims[claim].likelihood)
+    }
+    view.effects = effects.mapValues { field in
+      field.map { number in
+        // Beyond any threshold that a condition could sensibly name.
+        let value = end == .high ? number.high ?? 1_000_000_000_000_000 : number.low
+        return NumberRange(low: value, high: value)
+      }
+    }
+    view.age = age.map { days in
+      let value = end == .high ? days.low : days.high ?? days.low
+      return DayRange(low: value, high: value)
+    }
+    view.duration = duration.map { days in
+      let value = end == .high ? days.high ?? days.low : days.low
+      return DayRange(low: value, high: value)
+    }
+    view.first = first.map { PartialDate(end == .high ? $0.earliest : $0.latest) }
+    view.last = last.map { PartialDate(end == .high ? $0.latest : $0.earliest) }
+    return view
+  }
+}
+
+extension Field {
+  fileprivate func map<Other>(_ transform: (Value) -> Other) -> Field<Other> {
+    switch self {
+    case .notReported: .notReported
+    case .unknown: .unknown
+    case .value(let value): .value(transform(value))
+    }
+  }
+}
