@@ -25,17 +25,16 @@ final class Evidence {
     settled(condition) { .structure($0[incident]) }
   }
 
-  /// What a condition says of all incidents.
-  ///
-  /// - Parameter scores: The criteria's scores, for gates.
+  /// What a condition says of all incidents; gates also see the criteria's scores.
   func finding(_ condition: Condition, scores: Value? = nil) -> Finding {
     let list: ([IncidentFacts]) -> Value = { .list(ListValue($0.map { .structure($0) })) }
     return settled(condition, list, scores)
   }
 
-  /// A verdict that fields nobody reports and open ones leave undecided together is open only if
-  /// learning the open ones could make it a yes. Otherwise it would be a yes in the generous
-  /// reading now, and a no once more is known: evidence would lower an index.
+  /// The finding, which is open only if learning what is open could make it a yes.
+  ///
+  /// Fields that nobody reports may leave a verdict undecided together with open ones. It would be
+  /// a yes in the generous reading now, and a no once more is known: evidence would lower an index.
   private func settled(
     _ condition: Condition, _ bind: ([IncidentFacts]) -> Value, _ scores: Value? = nil
   ) -> Finding {
