@@ -28,6 +28,12 @@ public enum FileAccess {
     }
   }
 
+  /// The length in bytes of what stands at a path; 0 if nothing does.
+  public static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Reads a whole file.
   ///
   /// - Parameter path: Where it stands, relative to the working directory if not absolute.

@@ -33,7 +33,8 @@ public struct Workspace: Sendable {
     let files = evidence.map { Self.files(in: $0) }
     let paths = Library.paths(in: Library.folder(of: rules)) + [rules]
     let dossierPaths = Library.withoutRepetition(files.flatMap { $0.value ?? [] })
-    let documents = (paths + dossierPaths).concurrentMap(Library.document)
+    let documents = (paths + dossierPaths).concurrentMap(
+      weight: FileAccess.size(of:), Library.document)
     let library = Library.load(documents[0], documents[1])
     let ruleSet = documents[2]
     let wrongRules = ruleSet.value.flatMap {
@@ -51,7 +52,9 @@ public struct Workspace: Sendable {
 
     // The rule set is as long as all dossiers together: the two are read side by side.
     let inputs = [ruleSet.value].compactMap(\.self) + documents[3...].compactMap(\.value)
-    let read = inputs.indices.map { $0 }.concurrentMap { index in
+    let read = inputs.indices.map { $0 }.concurrentMap(
+      weight: { inputs[$0].file.bytes.count }
+    ) { index in
       ruleSet.value != nil && index == 0
         ? Input.rules(Self.program(inputs[index], library))
         : Input.evidence(Self.dossier(inputs[index], library), inputs[index].file)
@@ -150,7 +153,7 @@ extension Workspace {
     on names: [String] = [], asOf: CalendarDate, detail: Detail = .full
   ) throws(Diagnostic) -> AssessmentReport {
     let chosen = try names.isEmpty ? dossiers : dossiers(named: names)
-    let assessments = chosen.concurrentMap {
+    let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) {
       assess($0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
     }
     let vocabulary = program.fields.vocabulary

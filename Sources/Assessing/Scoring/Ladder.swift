@@ -31,10 +31,12 @@ struct Ladder {
     let low = Self.map(program, scores.low)
     let high = Self.map(program, scores.high)
     func findings(_ rung: RungDemands, _ evidence: Evidence) -> [GateFinding] {
-      rung.gates.map {
-        GateFinding(
-          cautious: evidence.finding($0.condition, scores: low),
-          generous: evidence.finding($0.condition, scores: high))
+      rung.gates.map { gate in
+        let cautious = evidence.finding(gate.condition, scores: low)
+        let generous =
+          gate.condition.readsScores
+          ? evidence.finding(gate.condition, scores: high) : cautious
+        return GateFinding(cautious: cautious, generous: generous)
       }
     }
     var reached: [Reading<Bool>] = []

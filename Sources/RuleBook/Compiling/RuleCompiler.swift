@@ -113,7 +113,8 @@ package struct RuleCompiler {
     let condition = Condition(
       source: text, program: expression.plan(), fields: fields,
       positions: fields.compactMap(self.fields.position(of:)),
-      readsResponses: fields.contains("responses"))
+      readsResponses: fields.contains("responses"),
+      readsScores: expression.variables.contains("scores"))
     return (condition, filters)
   }
 }

@@ -130,17 +130,20 @@ package struct Condition: Sendable {
   package var positions: [Int]
   /// Whether it looks at what was done about an incident.
   package var readsResponses: Bool
+  /// Whether it looks at the criteria's scores, which differ between the two readings.
+  package var readsScores: Bool
 
   /// Puts the parts together.
   package init(
     source: MappedText, program: CEL.Program, fields: [String], positions: [Int],
-    readsResponses: Bool
+    readsResponses: Bool, readsScores: Bool
   ) {
     self.source = source
     self.program = program
     self.fields = fields
     self.positions = positions
     self.readsResponses = readsResponses
+    self.readsScores = readsScores
   }
 }
 

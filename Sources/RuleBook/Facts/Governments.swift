@@ -45,23 +45,41 @@ struct Governments {
   }
 }
 
+/// What makes two official statements different: the day, and who made it alone; all that is
+/// marked joint on one day is one.
+private struct StatementKey: Hashable, Comparable {
+  /// First and last day that it may have been made on; the earliest of all if undated.
+  let days: ClosedRange<Int>
+  /// Empty for a joint statement.
+  let country: String
+
+  init(_ claim: ClaimView, by country: String) {
+    days = claim.date.map { $0.earliest.dayNumber...$0.latest.dayNumber } ?? Int.min...Int.min
+    self.country = country
+  }
+
+  static func < (a: StatementKey, b: StatementKey) -> Bool {
+    (a.days.lowerBound, a.days.upperBound, a.country)
+      < (b.days.lowerBound, b.days.upperBound, b.country)
+  }
+}
+
 /// Who may be given which statement.
 private struct Statements {
   private let joint: JointPolicy
   /// Claimant → the statements that it made, by key.
-  private(set) var byClaimant: [String: Set<String>] = [:]
+  private(set) var byClaimant: [String: Set<StatementKey>] = [:]
 
   init(_ joint: JointPolicy) { self.joint = joint }
 
   mutating func add(_ claim: ClaimView) {
-    let day = claim.date.map { "\($0)" } ?? "undated"
     switch joint {
     case .one:
-      let key = claim.isJoint ? "joint on \(day)" : "\(claim.country) on \(day)"
+      let key = StatementKey(claim, by: claim.isJoint ? "" : claim.country)
       byClaimant[claim.country, default: []].insert(key)
     case .several:
       for country in [claim.country] + claim.partners {
-        byClaimant[country, default: []].insert("\(country) on \(day)")
+        byClaimant[country, default: []].insert(StatementKey(claim, by: country))
       }
     }
   }
@@ -69,7 +87,7 @@ private struct Statements {
 
 /// A matching of claimants and statements that only ever grows.
 private struct Matching {
-  private var claimantOfStatement: [String: String] = [:]
+  private var claimantOfStatement: [StatementKey: String] = [:]
 
   var claimants: [String] { Array(claimantOfStatement.values) }
 
@@ -77,13 +95,13 @@ private struct Matching {
   mutating func grow(over statements: Statements) {
     let matched = Set(claimants)
     for claimant in statements.byClaimant.keys.sorted() where !matched.contains(claimant) {
-      var tried: Set<String> = []
+      var tried: Set<StatementKey> = []
       _ = place(claimant, statements, &tried)
     }
   }
 
   private mutating func place(
-    _ claimant: String, _ statements: Statements, _ tried: inout Set<String>
+    _ claimant: String, _ statements: Statements, _ tried: inout Set<StatementKey>
   ) -> Bool {
     for statement in (statements.byClaimant[claimant] ?? []).sorted()
     where tried.insert(statement).inserted {
