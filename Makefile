@@ -1,13 +1,19 @@
 # threatlevel: the two commands that do everything are `make evaluate` and `make test`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build evaluate scorecard test check lint format bench clean
+.PHONY: help setup build evaluate scorecard test check lint format bench clean \
+  install uninstall man
 
 AS_OF ?= 2024-03-25
 ACTOR ?= china
 # Only what a pipe would not want: colour and width are decided by the program itself.
 SWIFT ?= swift
 RELEASE = .build/release/threatlevel
+PREFIX ?= /usr/local
+# What packagers put before the paths of an installation.
+DESTDIR ?=
+bindir = $(DESTDIR)$(PREFIX)/bin
+sharedir = $(DESTDIR)$(PREFIX)/share
 
 help: ## Show what can be made.
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +43,32 @@ check: setup lint ## Format lint, build with warnings as errors, all tests, all 
 	$(SWIFT) build
 	$(SWIFT) test --parallel
 	$(SWIFT) run threatlevel check Rules seeds
+
+install: build ## Install program, rules, dossiers, completions and man page under PREFIX.
+	install -d $(bindir) $(sharedir)/threatlevel/Rules $(sharedir)/threatlevel/seeds \
+	  $(sharedir)/man/man1 $(sharedir)/bash-completion/completions \
+	  $(sharedir)/zsh/site-functions $(sharedir)/fish/vendor_completions.d
+	install -m 644 Rules/* $(sharedir)/threatlevel/Rules
+	install -m 644 seeds/* $(sharedir)/threatlevel/seeds
+	install -m 644 docs/man/threatlevel.1 $(sharedir)/man/man1
+	install -m 755 $(RELEASE) $(bindir)/threatlevel
+	$(RELEASE) --generate-completion-script bash \
+	  > $(sharedir)/bash-completion/completions/threatlevel
+	$(RELEASE) --generate-completion-script zsh > $(sharedir)/zsh/site-functions/_threatlevel
+	$(RELEASE) --generate-completion-script fish \
+	  > $(sharedir)/fish/vendor_completions.d/threatlevel.fish
+	@echo "installed $(bindir)/threatlevel"
+
+uninstall: ## Remove what install put under PREFIX.
+	rm -rf $(sharedir)/threatlevel
+	rm -f $(bindir)/threatlevel $(sharedir)/man/man1/threatlevel.1 \
+	  $(sharedir)/bash-completion/completions/threatlevel \
+	  $(sharedir)/zsh/site-functions/_threatlevel \
+	  $(sharedir)/fish/vendor_completions.d/threatlevel.fish
+
+man: setup ## Write the man page anew from the help texts.
+	$(SWIFT) package plugin --allow-writing-to-directory docs/man generate-manual \
+	  --configuration debug --date $$(date +%Y-%m-%d) --output-directory docs/man
 
 bench: build ## Measure time and memory of the commands.
 	@python3 Benchmarks/commands.py $(RELEASE)

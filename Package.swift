@@ -27,7 +27,9 @@ let package = Package(
   name: "threatlevel",
   products: [
     .executable(name: "threatlevel", targets: ["threatlevel"]),
-    .library(name: "ThreatLevelKit", targets: ["ThreatLevelKit"]),
+    .library(
+      name: "ThreatLevelKit",
+      targets: ["ThreatLevelKit", "Scorecards", "ThreatModel", "SourceText"]),
     .library(name: "CEL", targets: ["CEL"]),
   ],
   dependencies: [

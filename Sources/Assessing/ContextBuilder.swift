@@ -1,3 +1,4 @@
+import SourceText
 import RuleBook
 import ThreatModel
 
@@ -113,10 +114,10 @@ struct ContextBuilder {
     dossier.overrides.filter { visibility.isPublic($0.date) }
       .sorted { $0.date.latest < $1.date.latest }
       .map { override in
-        let title = rungs.first { $0.id == override.rung }?.title ?? override.rung
+        let title = rungs.first { $0.id == override.rung.value }?.title ?? override.rung.value
         return PublicOverride(
           analyst: override.analyst, date: override.date,
-          rung: NamedID(id: override.rung, title: title), reason: override.reason)
+          rung: NamedID(id: override.rung.value, title: title), reason: override.reason)
       }
   }
 

@@ -32,23 +32,32 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Let warnings count as errors.")
   var strict = false
 
+  @Flag(help: "Also print notes on evidence that is sound but thin.")
+  var notes = false
+
   @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
   var color: ColourChoice = .auto
 
   func validate() throws { try Defaults.refuseSeveral(rules) }
 
   func run() throws {
-    let rules = rules.first ?? Defaults.rules
-    let folder = rules.lastIndex(of: "/").map { String(rules[..<$0]) } ?? "."
-    let inspection = Inspection(paths, libraryFolder: folder)
-    Terminal.report(inspection.diagnostics, colour: color)
+    let inspection = Inspection(paths, rules: rules.first ?? Defaults.rules)
+    let shown = inspection.diagnostics.filter { notes || $0.severity != .note }
+    Terminal.report(shown, colour: color)
     let errors = inspection.diagnostics.count { $0.severity == .error }
     let warnings = inspection.diagnostics.count { $0.severity == .warning }
     try Terminal.writeResult(
       "\(counted(inspection.paths.count, "file")): \(counted(errors, "error")), "
-        + "\(counted(warnings, "warning"))\n", colour: color)
+        + counted(warnings, "warning") + noted(inspection.diagnostics.count - errors - warnings)
+        + "\n", colour: color)
     if errors > 0 { throw inspection.diagnostics.exitStatus.code }
     if strict, warnings > 0 { throw ExitStatus.errorsInInput.code }
+  }
+
+  /// What real evidence makes unavoidable is counted, and shown to those who ask.
+  private func noted(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return ", " + counted(count, "note") + (notes ? "" : " (--notes prints them)")
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

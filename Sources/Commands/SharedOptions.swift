@@ -149,6 +149,11 @@ enum Defaults {
       "--rules stands \(rules.count) times; name one rule set and run again for the next.")
   }
 
+  /// The folder in which a file stands.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
   static func path(_ name: String) -> String {
     guard FileAccess.kind(of: name) == .missing, let program = executable else { return name }
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -165,10 +170,9 @@ enum Defaults {
 }
 
 extension Sequence<Diagnostic> {
-  /// 1 if a file could not be read, otherwise 2.
+  /// 1 if a file could not be read or there is nothing of the name that was asked for, otherwise 2.
   var exitStatus: ExitStatus {
-    contains { $0.severity == .error && $0.id.rawValue.hasPrefix("file.") }
-      ? .couldNotRun : .errorsInInput
+    contains { $0.severity == .error && $0.id.isAboutTheCall } ? .couldNotRun : .errorsInInput
   }
 }
 
@@ -182,4 +186,12 @@ private final class Kept<Value: Sendable>: Sendable {
   private let value: Value
 
   init(_ value: Value) { self.value = value }
+}
+
+extension DiagnosticID {
+  /// Whether it is about what was asked for, not about what stands in a file.
+  fileprivate var isAboutTheCall: Bool {
+    rawValue.hasPrefix("file.") || rawValue == "input.ambiguous-actor"
+      || ["actor", "state", "criterion", "rule"].contains { rawValue == "input.unknown-\($0)" }
+  }
 }

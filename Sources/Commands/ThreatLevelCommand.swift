@@ -21,7 +21,9 @@ struct ThreatLevelCommand: ParsableCommand {
         3 a threshold that was asked for was crossed   64 wrong usage
       """,
     version: version,
-    subcommands: [EvaluateCommand.self, ScorecardCommand.self, CheckCommand.self])
+    subcommands: [
+      EvaluateCommand.self, ScorecardCommand.self, CheckCommand.self, NewCommand.self,
+    ])
 
   /// Follows semantic versioning; the change log says what changed.
   static let version = "0.1.0"

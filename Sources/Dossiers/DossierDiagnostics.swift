@@ -33,7 +33,9 @@ extension Diagnostic {
 
   /// A code that is in no list, of names by code; a name, and a code that people mistake for ISO's,
   /// are recognised.
-  static func unknownCode(_ word: Located<String>, known: [String: String]) -> Diagnostic {
+  static func unknownCode(
+    _ word: Located<String>, known: [String: String], statesOnly: Bool = false
+  ) -> Diagnostic {
     let upper = word.value.uppercased()
     // ISO 3166-1 reserves UK and EL for what it codes as GB and GR.
     let usual = ["UK": "GB", "EL": "GR", "USA": "US"][upper] ?? upper
@@ -41,10 +43,11 @@ extension Diagnostic {
       known[usual] == nil
       ? known.filter { $0.value.uppercased() == upper }.keys.min() : usual
     return Diagnostic(
-      "evidence.unknown-country", "'\(word.value)' is no country or organisation code",
-      at: word.span,
+      "evidence.unknown-country",
+      "'\(word.value)' is no country\(statesOnly ? "" : " or organisation") code", at: word.span,
       fixIts: meant.map { [FixIt("replace with '\($0)'", [TextEdit(word.span, $0)])] } ?? [],
-      help: "write an ISO 3166-1 alpha-2 code such as GB, or an organisation such as EU or NATO")
+      help: "write an ISO 3166-1 alpha-2 code such as GB"
+        + (statesOnly ? "" : ", or an organisation such as EU or NATO"))
   }
 
   static func unknownScale(_ word: Located<String>, known: [String]) -> Diagnostic {

@@ -9,6 +9,7 @@ enum InputKind: String, CaseIterable {
   case dossier
   case vocabulary
   case scales = "scale_set"
+  case expectations
 
   /// The first of the keys that name a kind.
   init?(_ root: YAMLNode) {
@@ -26,6 +27,7 @@ extension InputKind {
     case .dossier: "dossier"
     case .vocabulary: "vocabulary"
     case .scales: "scales file"
+    case .expectations: "file of expectations"
     }
   }
 
@@ -91,6 +93,15 @@ extension Diagnostic {
       "input.duplicate-actor", "two dossiers are about \(code)", at: second,
       notes: [.init("the first one is here", at: first)],
       help: "merge the two, or leave one of the files out")
+  }
+
+  static func overrideOfUnknownRung(_ rung: Located<String>, known: [String]) -> Diagnostic {
+    let nearest = nearestName(to: rung.value, in: known)
+    return Diagnostic(
+      "evidence.unknown-rung", .warning, "the rule set has no rung '\(rung.value)'",
+      at: rung.span,
+      fixIts: nearest.map { [FixIt("replace with '\($0)'", [TextEdit(rung.span, $0)])] } ?? [],
+      help: "its rungs are \(known.joined(separator: ", ")); the override is printed as it stands")
   }
 
   static func unknownActor(_ name: String, known: [String], nearest: String?) -> Diagnostic {

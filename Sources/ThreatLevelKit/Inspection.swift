@@ -17,9 +17,9 @@ public struct Inspection: Sendable {
   /// - Parameters:
   ///   - paths: Files and folders; rule sets, dossiers, vocabularies and scales are told apart by
   ///     their content.
-  ///   - libraryFolder: The folder whose `vocabulary.yaml` and `scales.yaml` a file is read with
-  ///     that has none beside it.
-  public init(_ paths: [String], libraryFolder: String) {
+  ///   - rules: The rule set whose `vocabulary.yaml` and `scales.yaml` a file is read with that has
+  ///     none beside it, and whose ladder overrides are held against.
+  public init(_ paths: [String], rules: String) {
     var files: [String] = []
     var found: [Diagnostic] = []
     for path in paths {
@@ -33,7 +33,7 @@ public struct Inspection: Sendable {
       files += inner.value ?? []
     }
     files = Library.withoutRepetition(files)
-    var libraries = Libraries(fallback: libraryFolder)
+    var libraries = Libraries(rules: rules)
     var actors: [String: SourceSpan] = [:]
     for path in files {
       found += Self.problems(of: path, &libraries, &actors).inFileOrder()
@@ -63,6 +63,14 @@ public struct Inspection: Sendable {
       actors[code] = first ?? dossier.span
       return document.diagnostics + read.diagnostics
         + (first.map { [.twoDossiers(code, second: dossier.span, first: $0)] } ?? [])
+        + (dossier.overrides.isEmpty
+          ? [] : libraries.rungs.map { dossier.unknownRungs(known: $0) } ?? [])
+        + EvidenceNotes(dossier, root).all
+    case .expectations:
+      guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
+      let read = ExpectationReader.read(root, in: library.context)
+      return document.diagnostics + read.diagnostics
+        + (read.value.map { findings($0, at: path, library) } ?? [])
     case .ruleSet:
       guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
       let compiled = RuleSetReader.read(root, in: library.context).then {
@@ -74,13 +82,39 @@ public struct Inspection: Sendable {
     }
   }
 
+  /// What only shows beside the rule set that the expectations are named after.
+  private static func findings(
+    _ expectations: ExpectationSet, at path: String, _ library: Library
+  ) -> [Diagnostic] {
+    let rules = ExpectationFile.rules(forPath: path)
+    guard let rules, FileAccess.kind(of: rules) == .file else {
+      return [.noRuleSet(beside: expectations.ruleSet)]
+    }
+    let ruleSet = Library.document(rules).then {
+      RuleSetReader.read($0.root, in: library.context)
+    }
+    guard let ruleSet = ruleSet.value else { return [] }
+    return expectations.findings(
+      ruleSet: ruleSet.id.value, rungs: ruleSet.designations.map(\.id.value))
+  }
+
   /// Vocabularies and scales by folder, each read once.
   private struct Libraries {
-    let fallback: String
+    private let rules: String
+    private let fallback: String
     /// `nil` where what stands there cannot be used.
     private var byFolder: [String: Library?] = [:]
+    /// The rungs of the rule set; `nil` if it cannot be read.
+    private(set) lazy var rungs: [String]? = {
+      guard let library = library(for: rules), let root = Library.document(rules).value?.root
+      else { return nil }
+      return RuleSetReader.read(root, in: library.context).value?.designations.map(\.id.value)
+    }()
 
-    init(fallback: String) { self.fallback = fallback }
+    init(rules: String) {
+      self.rules = rules
+      fallback = Library.folder(of: rules)
+    }
 
     mutating func library(for path: String) -> Library? {
       let own = Library.folder(of: path)
@@ -99,6 +133,13 @@ extension Diagnostic {
     Diagnostic(
       "input.no-files", "the folder '\(path)' holds no YAML file", at: nil,
       help: "name files that end in .yaml or .yml")
+  }
+
+  static func noRuleSet(beside id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "expectations.no-rule-set", .warning,
+      "the rule set of these expectations does not stand beside them", at: id.span,
+      help: "name the file after the rules: rules.yaml is compared with rules.expectations.yaml")
   }
 
   static func noLibrary(_ file: SourceFile) -> Diagnostic {

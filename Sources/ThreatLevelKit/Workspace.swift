@@ -14,9 +14,10 @@ import YAMLTree
 /// print(report.assessments[0].index.low)
 /// ```
 public struct Workspace: Sendable {
-  private let program: RuleProgram
-  private let dossiers: [Dossier]
-  private let identity: RuleSetIdentity
+  let program: RuleProgram
+  let dossiers: [Dossier]
+  let identity: RuleSetIdentity
+  let context: EvidenceContext
   private let evidencePaths: [String]
   private let evidenceSHA256: String
   /// What was read: places in it are named by all that was made of it, and freeing it piece by
@@ -81,6 +82,7 @@ public struct Workspace: Sendable {
       return Checked(nil, problems)
     }
     let dossiers = byCode.sorted { $0.key < $1.key }.map(\.value)
+    problems += dossiers.flatMap { $0.dossier.unknownRungs(known: program.rungs.map(\.id)) }
     let identity = RuleSetIdentity(
       id: program.id, version: program.version, title: program.title, question: program.question,
       jurisdiction: program.jurisdiction, path: rules,
@@ -88,6 +90,7 @@ public struct Workspace: Sendable {
     return Checked(
       Workspace(
         program: program, dossiers: dossiers.map(\.dossier), identity: identity,
+        context: library.context,
         evidencePaths: evidence, evidenceSHA256: Fingerprint.sha256(of: dossiers.map(\.file)),
         documents: documents.compactMap(\.value?.root)), problems)
   }
@@ -208,7 +211,14 @@ extension Workspace {
 }
 
 extension Dossier {
-  fileprivate func goes(by name: String) -> Bool {
+  /// Overrides that name a rung which a ladder does not have.
+  func unknownRungs(known: [String]) -> [Diagnostic] {
+    overrides.map(\.rung).filter { !known.contains($0.value) }
+      .map { .overrideOfUnknownRung($0, known: known) }
+  }
+
+  /// Whether people call the state so.
+  func goes(by name: String) -> Bool {
     ([id, actor.code, actor.name] + actor.aliases).contains {
       $0.lowercased() == name.lowercased()
     }

@@ -250,6 +250,6 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     #expect(evaluated.text.contains("China") && evaluated.text.contains("Something"))
     let checked = try threatlevel(["check", "--strict", "."], in: folder.url)
     #expect(checked.status == 0 && checked.errors.isEmpty, "\(checked.errors)")
-    #expect(checked.text == "4 files: 0 errors, 0 warnings\n")
+    #expect(checked.text == "4 files: 0 errors, 0 warnings, 1 note (--notes prints them)\n")
   }
 }

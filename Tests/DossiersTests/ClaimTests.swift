@@ -100,7 +100,7 @@ import ThreatModel
     ),
     (
       "sources: [a]", "sources: [a], accuses: ▸EU◂",
-      Expected("evidence.unknown-country", "'EU' is no country or organisation code")
+      Expected("evidence.unknown-country", "'EU' is no country code")
     ),
     (
       "sources: [a]", "sources: [a], ▸on◂: responsibility",

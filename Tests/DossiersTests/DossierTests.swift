@@ -73,7 +73,7 @@ import YAMLTree
     #expect(incident.uncertain.map(\.field) == ["groups"])
     #expect(dossier.statements.map(\.about) == [.stance])
     #expect(dossier.statements.map(\.isOfficial) == [true])
-    #expect(dossier.overrides.map(\.rung) == ["monitor"])
+    #expect(dossier.overrides.map(\.rung.value) == ["monitor"])
     #expect(dossier.overrides.map(\.date.description) == ["2024"])
   }
 
@@ -218,7 +218,7 @@ import YAMLTree
       [
         Expected("yaml.not-an-identifier", "'Test' is not a name in kebab-case", fix: "test"),
         Expected(
-          "evidence.unknown-country", "'cn' is no country or organisation code", fix: "CN"),
+          "evidence.unknown-country", "'cn' is no country code", fix: "CN"),
         Expected("evidence.unknown-source", "the dossier has no source 'none'"),
         Expected("evidence.not-one-of", "'reliability' cannot be 'G'"),
         Expected("evidence.duplicate-id", "two source entries have the id 'a'"),

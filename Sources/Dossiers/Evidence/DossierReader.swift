@@ -177,6 +177,6 @@ package struct DossierReader {
     let reason = fields.text("reason", &problems)
     guard let analyst, let date, let rung, let reason else { return nil }
     return Override(
-      analyst: analyst.value, date: date, rung: rung.value, reason: reason.value)
+      analyst: analyst.value, date: date, rung: rung, reason: reason.value)
   }
 }

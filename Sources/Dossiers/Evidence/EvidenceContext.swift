@@ -45,7 +45,7 @@ package struct EvidenceContext: Sendable {
   package func state(_ node: YAMLNode, _ problems: inout Problems) -> Located<String>? {
     guard let code = node.text(&problems) else { return nil }
     guard vocabulary.countries[code.value] != nil else {
-      problems.report(.unknownCode(code, known: vocabulary.countries))
+      problems.report(.unknownCode(code, known: vocabulary.countries, statesOnly: true))
       return nil
     }
     return code

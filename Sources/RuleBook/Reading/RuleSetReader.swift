@@ -7,12 +7,12 @@ package import YAMLTree
 package struct RuleSetReader {
   private let context: EvidenceContext
   private let settings: SettingsReader
-  private let facts: FactReader
+  private let references: ReferenceReader
 
   private init(_ context: EvidenceContext) {
     self.context = context
     settings = SettingsReader(context)
-    facts = FactReader(context)
+    references = ReferenceReader(context)
   }
 
   /// Reads a rule set.
@@ -101,7 +101,9 @@ package struct RuleSetReader {
     let points = points("points", fields, "0 to 100", upTo: 10_000, &problems)
     let because = fields.mappedText("because", &problems)
     let why = fields.text("why", &problems)
-    let references = fields.list("references", &problems).compactMap { reference($0, &problems) }
+    let references = fields.list("references", &problems).compactMap {
+      self.references.reference($0, &problems)
+    }
     let tried = fields.fields("examples", RuleSetTables.examples, &problems)
     func examples(_ key: String) -> [RuleExample] {
       (tried?.list(key, &problems) ?? []).compactMap {
@@ -116,15 +118,6 @@ package struct RuleSetReader {
       condition: condition, points: points?.value ?? .zero,
       because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
       references: references, fires: fires, silent: silent)
-  }
-
-  private func reference(_ node: YAMLNode, _ problems: inout Problems) -> Reference? {
-    guard let fields = Fields(node, RuleSetTables.reference, &problems) else { return nil }
-    let publisher = fields.text("publisher", &problems)?.value
-    let url = fields.text("url", &problems)?.value
-    let date = fields["date"].flatMap { facts.date($0, &problems) } ?? nil
-    guard let title = fields.text("title", &problems) else { return nil }
-    return Reference(title: title.value, publisher: publisher, url: url, date: date)
   }
 
   private func designation(

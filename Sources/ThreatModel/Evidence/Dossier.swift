@@ -124,12 +124,12 @@ package struct Override: Sendable {
   /// When.
   package var date: PartialDate
   /// The id of the rung.
-  package var rung: String
+  package var rung: Located<String>
   /// Why.
   package var reason: String
 
   /// Puts the parts together.
-  package init(analyst: String, date: PartialDate, rung: String, reason: String) {
+  package init(analyst: String, date: PartialDate, rung: Located<String>, reason: String) {
     self.analyst = analyst
     self.date = date
     self.rung = rung

@@ -46,11 +46,14 @@ public struct AssessmentReport: Sendable {
   public var countryNames: [String: String]
   /// The dossiers and folders, as the user named them.
   public var evidencePaths: [String]
+  /// How the rules compare with official stances; `nil` where nobody asked or wrote any down.
+  public var agreement: StanceAgreement?
 
   /// Puts the parts together.
   public init(
     rules: RuleSetIdentity, asOf: CalendarDate, evidenceSHA256: String, marking: Marking?,
-    assessments: [Assessment], countryNames: [String: String], evidencePaths: [String] = []
+    assessments: [Assessment], countryNames: [String: String], evidencePaths: [String] = [],
+    agreement: StanceAgreement? = nil
   ) {
     self.rules = rules
     self.asOf = asOf
@@ -59,5 +62,6 @@ public struct AssessmentReport: Sendable {
     self.assessments = assessments
     self.countryNames = countryNames
     self.evidencePaths = evidencePaths
+    self.agreement = agreement
   }
 }

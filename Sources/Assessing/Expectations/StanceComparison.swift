@@ -1,0 +1,94 @@
+package import RuleBook
+import SourceText
+package import ThreatModel
+
+/// Compares what the evidence supports with what governments said of states.
+///
+/// A stance also rests on policy and on conduct that no dossier holds, so a disagreement is
+/// information, not an error: weights are never bent to a label.
+package struct StanceComparison: Sendable {
+  private let expectations: ExpectationSet
+  private let program: RuleProgram
+  private let dossiers: [String: Dossier]
+
+  /// A comparison under a rule set; bounds name rungs of its ladder.
+  package init(_ expectations: ExpectationSet, program: RuleProgram, dossiers: [Dossier]) {
+    self.expectations = expectations
+    self.program = program
+    self.dossiers = Dictionary(
+      dossiers.map { ($0.actor.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The states and days that stances ask for, each once, ordered by day and state.
+  package var occasions: [StanceOccasion] {
+    let wanted = expectations.stances.map { StanceOccasion(actor: $0.actor.value, date: $0.date) }
+    return Set(wanted).filter { dossiers[$0.actor] != nil }
+      .sorted { ($0.date, $0.actor) < ($1.date, $1.actor) }
+  }
+
+  /// Assesses a state on a day; occasions are independent of each other.
+  package func standing(on occasion: StanceOccasion) -> StanceStanding? {
+    dossiers[occasion.actor].map { dossier in
+      let assessment = assess(dossier, with: program, asOf: occasion.date, detail: .summary)
+      return StanceStanding(
+        recommended: assessment.recommended, possible: assessment.possible,
+        incidents: assessment.incidents.count)
+    }
+  }
+
+  /// Puts stances beside standings.
+  ///
+  /// - Parameters:
+  ///   - standings: One for each of `occasions`.
+  ///   - path: Where the expectations stand.
+  /// - Returns: Every stance with its outcome, and how often rules and rules of thumb agree.
+  package func agreement(
+    _ standings: [StanceOccasion: StanceStanding], path: String
+  ) -> StanceAgreement {
+    let ladder = program.rungs.map { NamedID(id: $0.id, title: $0.title) }
+    func place(_ id: String?) -> Int? { id.flatMap { id in ladder.firstIndex { $0.id == id } } }
+    var outcomes: [StanceOutcome] = []
+    var comparable: [Baselines.Stance] = []
+    for stance in expectations.stances {
+      let standing = standings[StanceOccasion(actor: stance.actor.value, date: stance.date)]
+      let least = place(stance.atLeast?.value)
+      let most = place(stance.atMost?.value)
+      let bounds = (least ?? 0)...max(least ?? 0, most ?? ladder.count - 1)
+      if let standing {
+        comparable.append(Baselines.Stance(incidents: standing.incidents, bounds: bounds))
+      }
+      outcomes.append(
+        StanceOutcome(
+          id: stance.id.value, actor: stance.actor.value, date: stance.date, by: stance.by,
+          stance: stance.stance, kind: stance.kind, atLeast: least.map { ladder[$0] },
+          atMost: most.map { ladder[$0] }, recommended: standing.map { ladder[$0.recommended] },
+          possible: standing.map { ladder[$0.possible] },
+          agrees: standing.map { bounds.contains($0.recommended) },
+          isKnownDisagreement: stance.isKnownDisagreement, why: stance.why,
+          sources: stance.sources.map {
+            StanceSource(title: $0.title, publisher: $0.publisher, url: $0.url, date: $0.date)
+          }))
+    }
+    let baselines = Baselines(comparable, rungs: ladder.count)
+    return StanceAgreement(
+      path: path,
+      stances: outcomes.sorted { ($0.date, $0.actor, $0.id) < ($1.date, $1.actor, $1.id) },
+      compared: comparable.count, agreeing: outcomes.count { $0.agrees == true },
+      agreeingByCount: baselines.byCount, commonest: ladder[baselines.commonest.rung],
+      agreeingByCommonest: baselines.commonest.agreeing)
+  }
+}
+
+/// A state on a day.
+package struct StanceOccasion: Hashable, Sendable {
+  package let actor: String
+  package let date: CalendarDate
+}
+
+/// Where a state stands on a day.
+package struct StanceStanding: Sendable {
+  package let recommended: Int
+  package let possible: Int
+  /// How many incidents were visible.
+  package let incidents: Int
+}

@@ -1,0 +1,77 @@
+package import SourceText
+package import ThreatModel
+package import YAMLTree
+
+/// What a reader of a sound dossier should know about its evidence: nothing here is wrong, and none
+/// of it can be mended without better sources.
+package struct EvidenceNotes {
+  /// Years from disclosure to a claim after which memory and interests may have changed; our own
+  /// convention.
+  private static let lateAfter = 2
+
+  private let dossier: Dossier
+  private let places: [String: YAMLNode]
+
+  /// The notes on a dossier that was read from a document.
+  package init(_ dossier: Dossier, _ root: YAMLNode) {
+    self.dossier = dossier
+    places = Dictionary(
+      (root["incidents"]?.items ?? []).compactMap { item in
+        item["id"]?.scalar.map { ($0.text.text, item) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// In no particular order.
+  package var all: [Diagnostic] {
+    dossier.incidents.flatMap { incident in
+      guard let place = places[incident.id] else { return [Diagnostic]() }
+      return singleSource(incident, place) + lateClaims(incident) + overlaps(place)
+    }
+  }
+
+  private func singleSource(_ incident: Incident, _ place: YAMLNode) -> [Diagnostic] {
+    let cited = Set(incident.claims.flatMap(\.sources))
+    let copies = dossier.sources.filter {
+      cited.contains($0.id) && !cited.isDisjoint(with: $0.derivedFrom)
+    }
+    guard cited.subtracting(copies.map(\.id)).count <= 1, let id = place["id"] else { return [] }
+    return [.singleSource(Located(incident.id, at: id.span))]
+  }
+
+  private func lateClaims(_ incident: Incident) -> [Diagnostic] {
+    guard let disclosed = incident.disclosed?.value else { return [] }
+    return incident.claims.compactMap { claim in
+      guard let date = claim.date,
+        date.earliest.dayNumber - disclosed.latest.dayNumber > Self.lateAfter * 366
+      else { return nil }
+      return .lateClaim(claim.by, years: Self.lateAfter, at: claim.span)
+    }
+  }
+
+  private func overlaps(_ place: YAMLNode) -> [Diagnostic] {
+    (place["overlaps"]?.items ?? []).compactMap { item in
+      item.scalar.map { .overlappingIncidents($0.text.text, at: item.span) }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func singleSource(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.single-source", .note, "all claims on '\(id.value)' rest on one source",
+      at: id.span, help: "look for a second publisher that does not copy the first")
+  }
+
+  static func lateClaim(_ claimant: String, years: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.late-claim", .note,
+      "\(claimant) made this claim more than \(years) years after the disclosure", at: span,
+      help: "say under 'uncertain' what may have changed since, if a source does")
+  }
+
+  static func overlappingIncidents(_ other: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.overlap", .note, "this incident may partly be '\(other)', and both count",
+      at: span, help: "give the two one 'campaign' if a source says that they are one")
+  }
+}

@@ -1,0 +1,82 @@
+package import SourceText
+package import ThreatModel
+
+/// Official stances that a rule set is compared with, as they were written.
+package struct ExpectationSet: Sendable {
+  /// The id of the rule set they are meant for.
+  package var ruleSet: Located<String>
+  /// In the file's order.
+  package var stances: [Expectation]
+
+  /// Puts the parts together.
+  package init(ruleSet: Located<String>, stances: [Expectation]) {
+    self.ruleSet = ruleSet
+    self.stances = stances
+  }
+}
+
+/// One stance: what was said of a state on a day, and the rungs that would agree with it.
+package struct Expectation: Sendable {
+  /// Unique in its file.
+  package var id: Located<String>
+  /// The state, by code.
+  package var actor: Located<String>
+  /// The day to compare on.
+  package var date: CalendarDate
+  /// Whose stance it is, by code.
+  package var by: String
+  /// What they said, in short.
+  package var stance: String
+  /// At what level it speaks.
+  package var kind: StanceKind
+  /// The lowest rung that agrees.
+  package var atLeast: Located<String>?
+  /// The highest rung that agrees.
+  package var atMost: Located<String>?
+  /// Whether its author expects that rules and stance differ.
+  package var isKnownDisagreement: Bool
+  /// How the stance became a rung, or why rules and stance differ.
+  package var why: String
+  /// Where the stance stands; never empty.
+  package var sources: [Reference]
+
+  /// Puts the parts together.
+  package init(
+    id: Located<String>, actor: Located<String>, date: CalendarDate, by: String, stance: String,
+    kind: StanceKind, atLeast: Located<String>?, atMost: Located<String>?,
+    isKnownDisagreement: Bool, why: String, sources: [Reference]
+  ) {
+    self.id = id
+    self.actor = actor
+    self.date = date
+    self.by = by
+    self.stance = stance
+    self.kind = kind
+    self.atLeast = atLeast
+    self.atMost = atMost
+    self.isKnownDisagreement = isKnownDisagreement
+    self.why = why
+    self.sources = sources
+  }
+}
+
+extension ExpectationSet {
+  /// What is wrong with the stances under a rule set: another rule set's, rungs that its ladder
+  /// does not have, bounds that no rung satisfies.
+  package func findings(ruleSet id: String, rungs: [String]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if ruleSet.value != id { found.append(.foreignExpectations(ruleSet, ruleSet: id)) }
+    for stance in stances {
+      let bounds = [stance.atLeast, stance.atMost].compactMap(\.self)
+      let unknown = bounds.filter { !rungs.contains($0.value) }
+      found += unknown.map { .unknownRung($0, known: rungs) }
+      if unknown.isEmpty, let least = stance.atLeast, let most = stance.atMost,
+        let low = rungs.firstIndex(of: least.value), let high = rungs.firstIndex(of: most.value),
+        low > high
+      {
+        found.append(.boundsUpsideDown(least, most))
+      }
+    }
+    return found
+  }
+}

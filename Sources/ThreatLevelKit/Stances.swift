@@ -1,0 +1,64 @@
+import Assessing
+import RuleBook
+public import SourceText
+public import ThreatModel
+import YAMLTree
+
+/// The expectations beside a rule set: `rules.yaml` has its in `rules.expectations.yaml`.
+enum ExpectationFile {
+  private static let suffix = ".expectations"
+
+  /// Where the expectations of a rule set stand, if there are any.
+  static func path(forRules rules: String) -> String {
+    let (stem, ending) = split(rules)
+    return stem + suffix + ending
+  }
+
+  /// Where the rule set of expectations stands, if they are named after one.
+  static func rules(forPath path: String) -> String? {
+    let (stem, ending) = split(path)
+    guard stem.hasSuffix(suffix) else { return nil }
+    return stem.dropLast(suffix.count) + ending
+  }
+
+  private static func split(_ path: String) -> (stem: String, ending: String) {
+    for ending in [".yaml", ".yml"] where path.hasSuffix(ending) {
+      return (String(path.dropLast(ending.count)), ending)
+    }
+    return (path, "")
+  }
+}
+
+extension Workspace {
+  /// Compares what the rules give with the official stances beside the rule set.
+  ///
+  /// - Returns: `nil` if no expectations stand beside the rule set; otherwise how often rules and
+  ///   stances agree, with every stance, or all that is wrong with the file.
+  public func agreement() -> Checked<StanceAgreement>? {
+    let path = ExpectationFile.path(forRules: identity.path)
+    guard FileAccess.kind(of: path) == .file else { return nil }
+    return expectations(at: path).then { compare($0, at: path) }
+  }
+
+  private func expectations(at path: String) -> Checked<ExpectationSet> {
+    Library.document(path).then { document in
+      InputKind.expectations.problem(with: document, for: path).map { Checked(nil, [$0]) }
+        ?? ExpectationReader.read(document.root, in: context)
+    }
+  }
+
+  private func compare(
+    _ expectations: ExpectationSet, at path: String
+  ) -> Checked<StanceAgreement> {
+    let findings = expectations.findings(ruleSet: program.id, rungs: program.rungs.map(\.id))
+    guard !findings.hasErrors else { return Checked(nil, findings) }
+    let comparison = StanceComparison(expectations, program: program, dossiers: dossiers)
+    let occasions = comparison.occasions
+    let standings = occasions.concurrentMap(weight: { _ in 1 }, comparison.standing)
+    let known = zip(occasions, standings).compactMap { occasion, standing in
+      standing.map { (occasion, $0) }
+    }
+    return Checked(
+      comparison.agreement(Dictionary(uniqueKeysWithValues: known), path: path), findings)
+  }
+}
