@@ -20,13 +20,13 @@ struct CheckCommand: ParsableCommand {
       Exit status 0 without errors, 1 if a file could not be read, 2 with errors.
       """)
 
-  @Argument(help: "Files and folders.")
+  @Argument(help: "Files and folders.", completion: Completions.yaml)
   var paths: [String]
 
   @Option(
     help: ArgumentHelp(
       "The rule set whose vocabulary and scales are used for files that have none beside them.",
-      valueName: "file"))
+      valueName: "file"), completion: Completions.yaml)
   var rules: [String] = []
 
   @Flag(help: "Let warnings count as errors.")

@@ -15,20 +15,28 @@ struct EvaluateCommand: ParsableCommand {
         threatlevel evaluate china russia --as-of 2024-03-25
         threatlevel evaluate --format json | jq '.assessments[].designation'
         threatlevel evaluate --fail-at entity-measures
+        threatlevel evaluate --stances
 
       Exit status 3 if --fail-at is given and a state reaches the rung.
       """)
 
-  @Argument(help: "States by code, name or alias; all if none is named.")
+  @Argument(
+    help: "States by code, name or alias; all if none is named.",
+    completion: Completions.actors)
   var actors: [String] = []
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "The format: \(Format.names(evaluationRenderers())).")
+  @Option(
+    help: "The format: \(Format.names(evaluationRenderers())).",
+    completion: Format.completion(evaluationRenderers()))
   var format = TerminalEvaluation.name
 
   @Option(help: ArgumentHelp("End with status 3 if a state reaches this rung.", valueName: "rung"))
   var failAt: String?
+
+  @Flag(help: "Compare what the rules give with official stances of many days.")
+  var stances = false
 
   @OptionGroup var output: OutputOptions
 
@@ -38,7 +46,7 @@ struct EvaluateCommand: ParsableCommand {
     let renderer = try Format.renderer(format, among: evaluationRenderers(style: output.style))
     let detail = renderer is JSONReport
     let report = try input.report(
-      on: actors, detail: detail ? .full : .summary, colour: output.color)
+      on: actors, detail: detail ? .full : .summary, comparing: stances, colour: output.color)
     let threshold = try failAt.map { try rung($0, in: report) }
     try output.write(renderer.render(report))
     if let threshold, report.assessments.contains(where: { $0.recommended >= threshold }) {

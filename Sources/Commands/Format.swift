@@ -5,7 +5,12 @@ import SourceText
 /// Formats by name.
 enum Format {
   static func names(_ renderers: [any ReportRenderer]) -> String {
-    renderers.map { type(of: $0).name }.joined(separator: " or ")
+    let names = renderers.map { type(of: $0).name }
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+
+  static func completion(_ renderers: [any ReportRenderer]) -> CompletionKind {
+    .list(renderers.map { type(of: $0).name })
   }
 
   /// Refuses a format that none of the renderers has.

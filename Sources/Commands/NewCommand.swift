@@ -29,7 +29,7 @@ struct TemplateOptions: ParsableArguments {
       """
       The rule set beside which vocabulary.yaml and scales.yaml stand. \
       (default: Rules/uk-state-threat.yaml)
-      """, valueName: "file"))
+      """, valueName: "file"), completion: Completions.yaml)
   var rules: [String] = []
 
   @Option(
@@ -122,7 +122,8 @@ struct NewIncident: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("The state, by code, name or alias; AQ stands in for one."))
+    help: "The state, by code, name or alias; AQ stands in for one.",
+    completion: Completions.actors)
   var actor: String?
 
   @Flag(help: "Add it to the state's dossier.")
@@ -137,7 +138,8 @@ struct NewIncident: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A dossier, or a folder of dossiers; may be repeated. (default: seeds)", valueName: "path"))
+      "A dossier, or a folder of dossiers; may be repeated. (default: seeds)", valueName: "path"),
+    completion: Completions.yaml)
   var evidence: [String] = []
 
   @OptionGroup var template: TemplateOptions

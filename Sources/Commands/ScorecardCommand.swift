@@ -18,7 +18,7 @@ struct ScorecardCommand: ParsableCommand {
         threatlevel scorecard china --rule electoral-system
       """)
 
-  @Argument(help: "States by code, name or alias.")
+  @Argument(help: "States by code, name or alias.", completion: Completions.actors)
   var actors: [String]
 
   @OptionGroup var input: InputOptions
@@ -28,7 +28,9 @@ struct ScorecardCommand: ParsableCommand {
       "Show this one rule, term by term, at every visible incident.", valueName: "id"))
   var rule: String?
 
-  @Option(help: "The format: \(Format.names(scorecardRenderers())).")
+  @Option(
+    help: "The format: \(Format.names(scorecardRenderers())).",
+    completion: Format.completion(scorecardRenderers()))
   var format = TerminalScorecard.name
 
   @OptionGroup var output: OutputOptions
@@ -47,7 +49,7 @@ struct ScorecardCommand: ParsableCommand {
       return try output.write(renderer.render(trace))
     }
     let renderer = try Format.renderer(format, among: scorecardRenderers(style: output.style))
-    let report = try input.report(on: actors, detail: .full, colour: output.color)
+    let report = try input.report(on: actors, detail: .full, comparing: true, colour: output.color)
     try output.write(renderer.render(report))
   }
 }

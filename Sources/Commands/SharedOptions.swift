@@ -38,7 +38,8 @@ struct DayArgument {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "path"))
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "path"),
+    completion: .file())
   var output: String?
 
   @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
@@ -65,13 +66,14 @@ struct InputOptions: ParsableArguments {
       """
       The rule set; vocabulary.yaml and scales.yaml stand beside it. \
       (default: Rules/uk-state-threat.yaml)
-      """, valueName: "file"))
+      """, valueName: "file"), completion: Completions.yaml)
   var rules: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A dossier, or a folder of dossiers; may be repeated. (default: seeds)", valueName: "path"))
+      "A dossier, or a folder of dossiers; may be repeated. (default: seeds)", valueName: "path"),
+    completion: Completions.yaml)
   var evidence: [String] = []
 
   @Option(
@@ -99,13 +101,22 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Assesses states, full or in short, and prints conditions that could not be evaluated.
+  ///
+  /// - Parameter comparing: Whether to add the official stances beside the rule set, if there are.
   func report(
-    on actors: [String], detail: Workspace.Detail, colour: ColourChoice
+    on actors: [String], detail: Workspace.Detail, comparing: Bool = false, colour: ColourChoice
   ) throws -> AssessmentReport {
     let workspace = try load(colour: colour)
     keepUntilExit(workspace)
     do {
-      let report = try workspace.report(on: actors, asOf: day, detail: detail)
+      var report = try workspace.report(on: actors, asOf: day, detail: detail)
+      if comparing, let agreement = workspace.agreement() {
+        Terminal.report(agreement.diagnostics, colour: colour)
+        guard let agreement = agreement.value else {
+          throw agreement.diagnostics.exitStatus.code
+        }
+        report = report.comparing(with: agreement)
+      }
       Terminal.report(
         report.assessments.flatMap(\.failures).map { failure in
           Diagnostic(
@@ -114,8 +125,8 @@ struct InputOptions: ParsableArguments {
         }, colour: colour)
       keepUntilExit(report)
       return report
-    } catch {
-      Terminal.report([error], colour: colour)
+    } catch let problem as Diagnostic {
+      Terminal.report([problem], colour: colour)
       throw ExitStatus.couldNotRun.code
     }
   }

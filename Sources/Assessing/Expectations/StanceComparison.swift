@@ -75,7 +75,8 @@ package struct StanceComparison: Sendable {
       stances: outcomes.sorted { ($0.date, $0.actor, $0.id) < ($1.date, $1.actor, $1.id) },
       compared: comparable.count, agreeing: outcomes.count { $0.agrees == true },
       agreeingByCount: baselines.byCount, commonest: ladder[baselines.commonest.rung],
-      agreeingByCommonest: baselines.commonest.agreeing)
+      agreeingByCommonest: baselines.commonest.agreeing,
+      marking: occasions.compactMap { dossiers[$0.actor]?.marking }.max())
   }
 }
 

@@ -64,4 +64,12 @@ public struct AssessmentReport: Sendable {
     self.evidencePaths = evidencePaths
     self.agreement = agreement
   }
+
+  /// The report with a comparison in it; its handling is the stricter of the two.
+  public func comparing(with agreement: StanceAgreement) -> AssessmentReport {
+    var report = self
+    report.agreement = agreement
+    report.marking = [marking, agreement.marking].compactMap(\.self).max()
+    return report
+  }
 }

@@ -101,11 +101,13 @@ public struct StanceAgreement: Sendable {
   public var commonest: NamedID
   /// How many agree if every state always stands on that rung.
   public var agreeingByCommonest: Int
+  /// The strictest handling of the dossiers that were compared.
+  public var marking: Marking?
 
   /// Puts the parts together.
   public init(
     path: String, stances: [StanceOutcome], compared: Int, agreeing: Int, agreeingByCount: Int,
-    commonest: NamedID, agreeingByCommonest: Int
+    commonest: NamedID, agreeingByCommonest: Int, marking: Marking? = nil
   ) {
     self.path = path
     self.stances = stances
@@ -114,5 +116,6 @@ public struct StanceAgreement: Sendable {
     self.agreeingByCount = agreeingByCount
     self.commonest = commonest
     self.agreeingByCommonest = agreeingByCommonest
+    self.marking = marking
   }
 }
