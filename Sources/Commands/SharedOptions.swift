@@ -110,7 +110,7 @@ struct InputOptions: ParsableArguments {
     keepUntilExit(workspace)
     do {
       var report = try workspace.report(on: actors, asOf: day, detail: detail)
-      if comparing, let agreement = workspace.agreement() {
+      if comparing, let agreement = workspace.agreement(asOf: day) {
         Terminal.report(agreement.diagnostics, colour: colour)
         guard let agreement = agreement.value else {
           throw agreement.diagnostics.exitStatus.code

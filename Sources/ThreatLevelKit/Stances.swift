@@ -32,12 +32,13 @@ enum ExpectationFile {
 extension Workspace {
   /// Compares what the rules give with the official stances beside the rule set.
   ///
+  /// - Parameter asOf: The day of the comparison; a stance of a later day is not seen.
   /// - Returns: `nil` if no expectations stand beside the rule set; otherwise how often rules and
   ///   stances agree, with every stance, or all that is wrong with the file.
-  public func agreement() -> Checked<StanceAgreement>? {
+  public func agreement(asOf: CalendarDate) -> Checked<StanceAgreement>? {
     let path = ExpectationFile.path(forRules: identity.path)
     guard FileAccess.kind(of: path) == .file else { return nil }
-    return expectations(at: path).then { compare($0, at: path) }
+    return expectations(at: path).then { compare($0, at: path, asOf: asOf) }
   }
 
   private func expectations(at path: String) -> Checked<ExpectationSet> {
@@ -48,11 +49,12 @@ extension Workspace {
   }
 
   private func compare(
-    _ expectations: ExpectationSet, at path: String
+    _ expectations: ExpectationSet, at path: String, asOf: CalendarDate
   ) -> Checked<StanceAgreement> {
     let findings = expectations.findings(ruleSet: program.id, rungs: program.rungs.map(\.id))
     guard !findings.hasErrors else { return Checked(nil, findings) }
-    let comparison = StanceComparison(expectations, program: program, dossiers: dossiers)
+    let comparison = StanceComparison(
+      expectations, program: program, dossiers: dossiers, asOf: asOf)
     let occasions = comparison.occasions
     let standings = occasions.concurrentMap(weight: { _ in 1 }, comparison.standing)
     let known = zip(occasions, standings).compactMap { occasion, standing in

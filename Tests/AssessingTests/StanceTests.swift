@@ -96,11 +96,12 @@ import YAMLTree
   }
 
   private func agreement(
-    _ stances: [String], _ dossiers: [Dossier]
+    _ stances: [String], _ dossiers: [Dossier], asOf: String = "2026-01-01"
   ) throws -> StanceAgreement {
     let program = try program(SourceFile(path: "rules.yaml", text: Self.rules))
     let comparison = StanceComparison(
-      try expectations(stances), program: program, dossiers: dossiers)
+      try expectations(stances), program: program, dossiers: dossiers,
+      asOf: try #require(PartialDate(asOf)).earliest)
     let standings = comparison.occasions.compactMap { occasion in
       comparison.standing(on: occasion).map { (occasion, $0) }
     }
@@ -123,6 +124,16 @@ import YAMLTree
     #expect(agreement.stances.map(\.isKnownDisagreement) == [false, false, false, true])
     #expect(agreement.agreeing == 3)
     #expect(agreement.compared == 4)
+  }
+
+  @Test func `a stance of a later day is later knowledge`() throws {
+    let agreement = try agreement(
+      [
+        stance("RU", "2022-06-01", "{at_least: many}"),
+        stance("RU", "2022-06-02", "{at_least: many}"),
+      ], [dossier("RU", incidents: 2)], asOf: "2022-06-01")
+    #expect(agreement.stances.map(\.id) == ["s0"])
+    #expect(agreement.compared == 1)
   }
 
   @Test func `a state without a dossier is not counted`() throws {

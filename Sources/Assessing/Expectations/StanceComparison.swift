@@ -7,13 +7,21 @@ package import ThreatModel
 /// A stance also rests on policy and on conduct that no dossier holds, so a disagreement is
 /// information, not an error: weights are never bent to a label.
 package struct StanceComparison: Sendable {
-  private let expectations: ExpectationSet
+  private let stances: [Expectation]
   private let program: RuleProgram
   private let dossiers: [String: Dossier]
 
-  /// A comparison under a rule set; bounds name rungs of its ladder.
-  package init(_ expectations: ExpectationSet, program: RuleProgram, dossiers: [Dossier]) {
-    self.expectations = expectations
+  /// A comparison under a rule set.
+  ///
+  /// - Parameters:
+  ///   - expectations: Stances; their bounds name rungs of the rule set's ladder.
+  ///   - program: The compiled rule set.
+  ///   - dossiers: The evidence on all states.
+  ///   - asOf: The day of the comparison; a stance of a later day is later knowledge.
+  package init(
+    _ expectations: ExpectationSet, program: RuleProgram, dossiers: [Dossier], asOf: CalendarDate
+  ) {
+    stances = expectations.stances.filter { $0.date <= asOf }
     self.program = program
     self.dossiers = Dictionary(
       dossiers.map { ($0.actor.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -21,7 +29,7 @@ package struct StanceComparison: Sendable {
 
   /// The states and days that stances ask for, each once, ordered by day and state.
   package var occasions: [StanceOccasion] {
-    let wanted = expectations.stances.map { StanceOccasion(actor: $0.actor.value, date: $0.date) }
+    let wanted = stances.map { StanceOccasion(actor: $0.actor.value, date: $0.date) }
     return Set(wanted).filter { dossiers[$0.actor] != nil }
       .sorted { ($0.date, $0.actor) < ($1.date, $1.actor) }
   }
@@ -49,7 +57,7 @@ package struct StanceComparison: Sendable {
     func place(_ id: String?) -> Int? { id.flatMap { id in ladder.firstIndex { $0.id == id } } }
     var outcomes: [StanceOutcome] = []
     var comparable: [Baselines.Stance] = []
-    for stance in expectations.stances {
+    for stance in stances {
       let standing = standings[StanceOccasion(actor: stance.actor.value, date: stance.date)]
       let least = place(stance.atLeast?.value)
       let most = place(stance.atMost?.value)
