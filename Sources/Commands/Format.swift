@@ -4,29 +4,34 @@ import SourceText
 
 /// Formats by name.
 enum Format {
-  static func names(_ renderers: [any ReportRenderer]) -> String {
+  static func names(_ renderers: [any OutputFormat]) -> String {
     let names = renderers.map { type(of: $0).name }
     return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
-  static func completion(_ renderers: [any ReportRenderer]) -> CompletionKind {
+  static func completion(_ renderers: [any OutputFormat]) -> CompletionKind {
     .list(renderers.map { type(of: $0).name })
   }
 
   /// Refuses a format that none of the renderers has.
-  static func check(_ name: String, among renderers: [any ReportRenderer]) throws {
-    _ = try renderer(name, among: renderers)
+  static func check(
+    _ name: String, among renderers: [any OutputFormat], for option: String? = nil
+  ) throws {
+    let known = renderers.map { type(of: $0).name }
+    guard !known.contains(name) else { return }
+    let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "There is no format '\(name)'\(option.map { " for \($0)" } ?? "").\(nearest) "
+        + "The formats are \(known.joined(separator: ", ")).")
   }
 
-  static func renderer(
-    _ name: String, among renderers: [any ReportRenderer]
-  ) throws -> any ReportRenderer {
-    guard let renderer = renderers.first(where: { type(of: $0).name == name }) else {
-      let known = renderers.map { type(of: $0).name }
-      let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        "There is no format '\(name)'.\(nearest) The formats are \(known.joined(separator: ", ")).")
-    }
+  /// The renderer of a format that was checked.
+  static func renderer<Renderer>(_ name: String, among renderers: [Renderer]) throws -> Renderer {
+    guard
+      let renderer = renderers.first(where: {
+        ($0 as? any OutputFormat).map { type(of: $0).name == name } ?? false
+      })
+    else { throw ValidationError("There is no format '\(name)'.") }
     return renderer
   }
 }

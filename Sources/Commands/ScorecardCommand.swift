@@ -36,16 +36,17 @@ struct ScorecardCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try Format.check(format, among: scorecardRenderers())
-    if rule != nil, format != TerminalScorecard.name {
-      throw ValidationError("--rule prints for people only; leave --format out.")
+    if rule == nil {
+      try Format.check(format, among: scorecardRenderers())
+    } else {
+      try Format.check(format, among: ruleTraceRenderers(), for: "--rule")
     }
   }
 
   func run() throws {
     if let rule {
       let trace = try input.trace(rule: rule, on: actors, colour: output.color)
-      let renderer = TerminalRuleTrace(style: output.style)
+      let renderer = try Format.renderer(format, among: ruleTraceRenderers(style: output.style))
       return try output.write(renderer.render(trace))
     }
     let renderer = try Format.renderer(format, among: scorecardRenderers(style: output.style))

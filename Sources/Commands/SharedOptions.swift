@@ -102,7 +102,13 @@ struct InputOptions: ParsableArguments {
 
   /// Assesses states, full or in short, and prints conditions that could not be evaluated.
   ///
-  /// - Parameter comparing: Whether to add the official stances beside the rule set, if there are.
+  /// - Parameters:
+  ///   - actors: Codes, names or aliases; empty for all.
+  ///   - detail: How much the report says.
+  ///   - comparing: Whether to add the official stances beside the rule set, if there are.
+  ///   - colour: When to colour what is said on standard error.
+  /// - Returns: The report.
+  /// - Throws: The exit status, once what is wrong has been said.
   func report(
     on actors: [String], detail: Workspace.Detail, comparing: Bool = false, colour: ColourChoice
   ) throws -> AssessmentReport {

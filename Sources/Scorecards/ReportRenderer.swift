@@ -1,22 +1,36 @@
 public import ThreatModel
 
+/// A way to print something, by its name.
+public protocol OutputFormat: Sendable {
+  /// The name given to `--format`.
+  static var name: String { get }
+}
+
 /// Turns assessments into text for one medium.
 ///
 /// Renderers decide layout, never scores, and are pure: the same report gives the same bytes.
-public protocol ReportRenderer: Sendable {
-  /// The name given to `--format`.
-  static var name: String { get }
-
+public protocol ReportRenderer: OutputFormat {
   /// The whole text, ended by a line feed.
   func render(_ report: AssessmentReport) -> String
 }
 
+/// Turns the trace of one rule into text for one medium, as purely as a `ReportRenderer`.
+public protocol RuleTraceRenderer: OutputFormat {
+  /// The whole text, ended by a line feed.
+  func render(_ report: RuleTraceReport) -> String
+}
+
 /// Every format of `evaluate`, the usual one first; help and completions are made from it.
 public func evaluationRenderers(style: TextStyle = .plain) -> [any ReportRenderer] {
-  [TerminalEvaluation(style: style), JSONReport()]
+  [TerminalEvaluation(style: style), MarkdownEvaluation(), CSVEvaluation(), JSONReport()]
 }
 
 /// Every format of `scorecard`, the usual one first; help and completions are made from it.
 public func scorecardRenderers(style: TextStyle = .plain) -> [any ReportRenderer] {
-  [TerminalScorecard(style: style), JSONReport()]
+  [TerminalScorecard(style: style), MarkdownScorecard(), CSVScorecard(), JSONReport()]
+}
+
+/// Every format of `scorecard --rule`, the usual one first.
+public func ruleTraceRenderers(style: TextStyle = .plain) -> [any RuleTraceRenderer] {
+  [TerminalRuleTrace(style: style), MarkdownRuleTrace()]
 }

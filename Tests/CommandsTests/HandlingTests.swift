@@ -66,7 +66,8 @@ import Testing
     for part in ["Desk officer", "the one report was withdrawn", "Something"] {
       #expect(text.contains(part), "\(part)")
     }
-    #expect(text.contains("5 January 2024") || text.contains("5 Jan 2024") || text.contains("2024-01-05"))
+    #expect(
+      text.contains("5 January 2024") || text.contains("5 Jan 2024") || text.contains("2024-01-05"))
   }
 
   @Test func `an override of a rung that the ladder lacks is pointed out`() throws {

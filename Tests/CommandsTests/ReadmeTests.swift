@@ -18,6 +18,20 @@ import Testing
     }
   }
 
+  @Test func `the README tells how often rules and stances agree`() throws {
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let outcome = try threatlevel(["evaluate", "--stances", "--as-of", "2026-06-01"])
+    let words = outcome.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    let numbers = try #require(
+      words.firstMatch(
+        of: /Of (\d+) stances .* agree with (\d+)\. .* agree with (\d+); .*, with (\d+)\./))
+    let told = readme.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(told.contains("[\(numbers.1) stances"))
+    #expect(told.contains("the rules agree with \(numbers.2) of \(numbers.1);"))
+    #expect(told.contains("would agree with \(numbers.3) as well"))
+    #expect(told.contains("these very stances best, with \(numbers.4)."))
+  }
+
   @Test func `the dossier and the rule that the README shows pass a check`() throws {
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let blocks = readme.components(separatedBy: "```yaml\n").dropFirst().compactMap {

@@ -61,7 +61,9 @@ struct Report: Decodable, Sendable {
   }
 
   /// The run that `shipped` reads; made once.
-  static let shippedRun = Result { try threatlevel(["evaluate", "--format", "json"] + asOf) }
+  static let shippedRun = Result {
+    try threatlevel(["evaluate", "--stances", "--format", "json"] + asOf)
+  }
 }
 
 /// As it is printed, with two decimals.

@@ -65,7 +65,7 @@ import Testing
 
   @Test func `the JSON of a scorecard is that of the evaluation of the same state`() throws {
     let scorecard = try threatlevel(["scorecard", "iran", "--format", "json"] + asOf)
-    let evaluation = try threatlevel(["evaluate", "iran", "--format", "json"] + asOf)
+    let evaluation = try threatlevel(["evaluate", "iran", "--stances", "--format", "json"] + asOf)
     #expect(scorecard.status == 0 && scorecard.output == evaluation.output)
     #expect(scorecard.output.last == UInt8(ascii: "\n"))
   }

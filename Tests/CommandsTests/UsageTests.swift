@@ -4,7 +4,7 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     (["evaluate", "--format", "jsn"], "There is no format 'jsn'. Did you mean 'json'?"),
-    (["evaluate", "--format", "table"], "The formats are terminal, json."),
+    (["evaluate", "--format", "table"], "The formats are terminal, markdown, csv, json."),
     (["scorecard", "china", "--format", "pdf"], "There is no format 'pdf'."),
     (["evaluate", "--as-of", "2024-02-30"], "Write a day that exists as YYYY-MM-DD"),
     (["evaluate", "--as-of", "2024-02"], "such as 2024-03-25"),
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     ("chna", "there is no dossier on 'chna'; did you mean 'China'?"),
     ("rusia", "did you mean 'Russia'?"),
-    ("Atlantis", "there are dossiers on China"),
+    ("Atlantis", "there are dossiers on Belarus, China"),
   ])
   func `a state without a dossier is told with the nearest and with all`(
     name: String, message: String

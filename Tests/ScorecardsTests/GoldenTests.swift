@@ -19,6 +19,16 @@ import Testing
       TerminalScorecard(style: style).render(Fixture.report), "scorecard-\(name).txt")
   }
 
+  @Test func `the Markdown looks as agreed`() throws {
+    try expectGolden(MarkdownEvaluation().render(Fixture.report), "table.md")
+    try expectGolden(MarkdownScorecard().render(Fixture.report), "scorecard.md")
+  }
+
+  @Test func `the comma-separated values look as agreed`() throws {
+    try expectGolden(CSVEvaluation().render(Fixture.report), "table.csv")
+    try expectGolden(CSVScorecard().render(Fixture.report), "scorecard.csv")
+  }
+
   @Test func `the object looks as agreed`() throws {
     try expectGolden(JSONReport().render(Fixture.report), "assessment.json")
   }

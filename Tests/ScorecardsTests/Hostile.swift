@@ -8,6 +8,53 @@ enum Hostile {
     "\(text)\u{1B}[2J\u{202E}\u{9B}31m\u{2028}\u{7}\r\n\(forgedLine) \u{2066}\u{0}"
   }
 
+  /// A report whose texts are those given, by turns.
+  static func report(of texts: [String]) -> AssessmentReport {
+    var report = report
+    var next = texts.makeIterator()
+    func take() -> String {
+      if let text = next.next() { return text }
+      next = texts.makeIterator()
+      return next.next() ?? ""
+    }
+    report.rules.title = take()
+    report.rules.id = take()
+    report.countryNames = report.countryNames.mapValues { _ in take() }
+    for index in report.assessments.indices {
+      report.assessments[index] = filled(report.assessments[index], with: take)
+    }
+    return report
+  }
+
+  private static func filled(_ assessment: Assessment, with take: () -> String) -> Assessment {
+    var a = assessment
+    a.actor.name = take()
+    for index in a.ladder.indices { a.ladder[index].title = take() }
+    for index in a.criteria.indices { a.criteria[index].title = take() }
+    for index in a.reasons.indices {
+      a.reasons[index].rule.title = take()
+      a.reasons[index].because = take()
+      a.reasons[index].sources += [take()]
+    }
+    for index in a.gates.indices {
+      a.gates[index].because = take()
+      a.gates[index].detail = take()
+    }
+    for index in a.conventions.indices { a.conventions[index].setting = take() }
+    for index in a.incidents.indices {
+      a.incidents[index].title = take()
+      a.incidents[index].groups = [take(), take()]
+      a.incidents[index].uncertain = [take()]
+    }
+    for index in a.statements.indices { a.statements[index].says = take() }
+    for index in a.overrides.indices { a.overrides[index].reason = take() }
+    for index in a.sources.indices {
+      a.sources[index].title = take()
+      a.sources[index].url = take()
+    }
+    return a
+  }
+
   static func name(_ name: NamedID) -> NamedID {
     NamedID(id: text(name.id), title: text(name.title))
   }

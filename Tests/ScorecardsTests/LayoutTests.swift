@@ -108,8 +108,10 @@ import ThreatModel
   }
 
   @Test func `each command has its formats, the one for people first`() {
-    #expect(evaluationRenderers().map { type(of: $0).name } == ["terminal", "json"])
-    #expect(scorecardRenderers().map { type(of: $0).name } == ["terminal", "json"])
+    let names = ["terminal", "markdown", "csv", "json"]
+    #expect(evaluationRenderers().map { type(of: $0).name } == names)
+    #expect(scorecardRenderers().map { type(of: $0).name } == names)
+    #expect(ruleTraceRenderers().map { type(of: $0).name } == ["terminal", "markdown"])
   }
 
   @Test func `nothing in a dossier or rule set steers the terminal`() {

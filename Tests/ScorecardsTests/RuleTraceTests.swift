@@ -5,6 +5,21 @@ import ThreatModel
 @Suite struct RuleTraceTests {
   @Test func `a rule is shown term by term with its arithmetic`() throws {
     try expectGolden(TerminalRuleTrace().render(.fixture), "rule-trace-80.txt")
+    try expectGolden(MarkdownRuleTrace().render(.fixture), "rule-trace.md")
+  }
+
+  @Test func `terms stand below what they are part of, also where a step is missing`() {
+    var report = RuleTraceReport.fixture
+    report.traces[0].trials.removeLast(2)
+    report.traces[0].trials[0].terms = [
+      ("a", 0), ("b || c", 1), ("d", 4), ("e", 2), ("f", 0),
+    ].map { TermValue(text: $0.0, depth: $0.1, value: "yes") }
+    let lines = lines(of: MarkdownRuleTrace().render(report)).filter { $0.hasSuffix(": yes") }
+    #expect(
+      lines == [
+        "- the condition: yes", "  - `b || c`: yes", "    - `d`: yes", "    - `e`: yes",
+        "- the condition: yes",
+      ])
   }
 
   @Test(arguments: [60, 80, 120])
@@ -22,6 +37,15 @@ import ThreatModel
     #expect(!text.unicodeScalars.contains("\u{1B}"))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
     #expect(text.contains("\\u{1B}"))
+    let markdown = MarkdownRuleTrace().render(report)
+    #expect(markdown.contains(#"## evil\\u{1B}\[2J\\u{202E}"#))
+  }
+
+  @Test func `a condition is code that nothing in it can end`() {
+    var report = RuleTraceReport.fixture
+    report.traces[0].condition = "`a` || ``b``"
+    let markdown = MarkdownRuleTrace().render(report)
+    #expect(markdown.contains("- Condition: ``` `a` || ``b`` ```\n"))
   }
 }
 

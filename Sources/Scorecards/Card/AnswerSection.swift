@@ -2,40 +2,39 @@ import ThreatModel
 
 extension Card {
   /// The question, the rungs, and how likely and how well founded the answer is.
-  func writeAnswer(on page: inout Page) {
-    let name: Phrase = "\(assessment.actor.name.uppercased()) (\(assessment.actor.code))"
-    page.blank()
-    page.paragraph(
-      .strong(name)
-        + " · \(report.rules.title) \(report.rules.version) · as of \(report.asOf.long)")
-    page.blank()
-    if let question = report.rules.question {
-      page.entry("Question", "\(question)")
-    }
-    if let jurisdiction = report.rules.jurisdiction {
-      page.entry("Jurisdiction", self.name(ofCode: jurisdiction))
-    }
-    page.blank()
-    writeRungs(on: &page)
-    for paragraph in [likelihoodSentence, confidenceSentence, coverageSentence] {
-      page.blank()
-      page.paragraph(paragraph, indent: Page.indent)
-    }
+  var answer: [Block] {
+    [
+      .title(of: assessment.actor, rules: report.rules, asOf: report.asOf),
+      .entries(Entries(.questions, question)), .pause, .entries(Entries(.questions, rungs)),
+      .pause, .paragraph(likelihoodSentence), .pause, .paragraph(confidenceSentence),
+      .pause, .paragraph(coverageSentence),
+    ]
   }
 
-  private func writeRungs(on page: inout Page) {
-    page.entry(
-      "Recommended", .strong("\(recommended.title)"), at: place(assessment.recommended))
-    if assessment.possible == assessment.recommended {
-      page.entry("Possible", "the same: what is still open would not change it")
-    } else {
-      page.entry("Possible", "\(possible.title)", at: place(assessment.possible))
-      page.entry("", prospect)
+  private var question: [Entry] {
+    var entries: [Entry] = []
+    if let question = report.rules.question { entries.append(Entry("Question", "\(question)")) }
+    if let jurisdiction = report.rules.jurisdiction {
+      entries.append(Entry("Jurisdiction", name(ofCode: jurisdiction)))
     }
-    for override in assessment.overrides {
-      page.entry(
-        "Override", "\(override.rung.title), by \(override.analyst) (see OVERRIDES)")
+    return entries
+  }
+
+  private var rungs: [Entry] {
+    let recommended = Entry(
+      "Recommended", .strong("\(self.recommended.title)"), aside: place(assessment.recommended))
+    let possible =
+      assessment.possible == assessment.recommended
+      ? Entry("Possible", "the same: what is still open would not change it")
+      : Entry(
+        "Possible", "\(self.possible.title)", aside: place(assessment.possible),
+        details: [prospect])
+    let overrides = assessment.overrides.map { override in
+      Entry(
+        "Override",
+        "\(override.rung.title), by \(override.analyst) (see \(SectionName.overrides))")
     }
+    return [recommended, possible] + overrides
   }
 
   private func place(_ rung: Int) -> Phrase { "rung \(rung) of 0–\(assessment.ladder.count - 1)" }
@@ -88,11 +87,13 @@ extension Card {
   }
 }
 
-extension Page {
-  /// A labelled line of the answer, with its place on the ladder at the right edge.
-  fileprivate mutating func entry(_ label: Phrase, _ text: Phrase, at place: Phrase = .none) {
-    var cells: [Cell] = [.left(label, 12), .rest(text)]
-    if !place.isEmpty { cells.append(.right(place, style.resolve(place).columns)) }
-    row(cells, indent: Self.indent)
+extension Block {
+  /// A document's title: the state, then rules and day.
+  static func title(
+    of actor: AssessedActor, rules: RuleSetIdentity, asOf day: CalendarDate
+  ) -> Block {
+    .title(
+      .name("\(actor.name)") + " (\(actor.code))",
+      context: ["\(rules.title) \(rules.version)", "as of \(day.long)"])
   }
 }

@@ -2,24 +2,22 @@ import ThreatModel
 
 extension Card {
   /// The chain from each principal reason's points to its share of the index, in both readings.
-  func writeArithmetic(on page: inout Page) {
-    guard !assessment.principal.isEmpty else { return }
-    page.heading("ARITHMETIC", remark: "cautious reading, then the generous one")
-    for (place, index) in assessment.principal.enumerated() {
-      let reason = assessment.reasons[index]
-      page.row(
-        [.left("\(place + 1)", 1), .rest(chain(of: reason, .cautious))], indent: Page.indent)
-      page.row(
-        [.left("", 1), .rest(.faint(chain(of: reason, .generous)))], indent: Page.indent)
+  var arithmetic: [Block] {
+    guard !assessment.principal.isEmpty else { return [] }
+    let chains = assessment.principal.enumerated().map { place, index in
+      (number: place + 1, chain: chain(of: assessment.reasons[index]))
     }
+    return [
+      .heading("Arithmetic", remark: "cautious reading, then the generous one"),
+      .arithmetic(chains),
+    ]
   }
 
-  private func chain(of reason: Reason, _ side: FactorChain.Side) -> Phrase {
+  private func chain(of reason: Reason) -> FactorChain {
     FactorChain(
       reason: reason,
       weight: assessment.criteria.first { $0.id == reason.criterion }?.weight ?? .zero,
-      totalWeight: assessment.weights
-    ).phrase(side)
+      totalWeight: assessment.weights)
   }
 }
 

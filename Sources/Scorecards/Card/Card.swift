@@ -57,26 +57,14 @@ struct Card {
   }
 }
 
-extension Page {
-  /// Columns that sections stand to the right of their headings.
-  static let indent = 2
-
-  /// A section's heading, with a remark at the right edge.
-  mutating func heading(_ title: Phrase, remark: Phrase = .none) {
-    blank()
-    let width = style.resolve(remark).columns
-    if style.resolve(title).columns + 2 + width <= measure {
-      row([.rest(.strong(title)), .right(.faint(remark), width)])
-    } else {
-      paragraph(.strong(title))
-      paragraph(.faint(remark), indent: Self.indent)
-    }
-  }
-
-  /// How the text may be passed on, where its inputs say.
-  mutating func marking(_ marking: Marking?) {
-    guard let marking else { return }
-    blank()
-    paragraph(.strong("\(marking.rawValue)"))
+extension Card {
+  /// The answer, why, and what would change it; below that the record that it rests on.
+  var document: Document {
+    let sections: [[Block]] = [
+      answer, warnings, why, gates, gaps, conventions, nextDay, meaning, overrides, statements,
+      denials, criteria, arithmetic, ladder, incidents, accusers, alternatives, otherClaims,
+      reports, uncertainties, responses, stances, absences, sources, footer,
+    ]
+    return Document(marking: report.marking, blocks: sections.flatMap(\.self))
   }
 }

@@ -2,70 +2,80 @@ import ThreatModel
 
 extension Card {
   /// What is not known, and what learning it could move.
-  func writeGaps(on page: inout Page) {
-    guard !assessment.gaps.isEmpty else { return }
-    page.heading("GAPS", remark: "what learning would settle most; points of the index")
+  var gaps: [Block] {
+    guard !assessment.gaps.isEmpty else { return [] }
     let moving = assessment.gaps.enumerated().filter { _, gap in
       gap.worth > .zero || !gap.gates.isEmpty
     }
-    let number = "\((moving.last?.offset ?? 0) + 1)".count
-    for (place, gap) in moving {
-      page.row(
-        [
-          .left("\(place + 1)", number), .rest(name(ofFields: gap.fields, at: gap.incident)),
-          .right(gap.worth > .zero ? "up to \(gap.worth.fixed)" : "no points", 12),
-        ], indent: Page.indent)
-      let rules = gap.rules.map { title(ofRule: $0) }
-      let gates = gap.gates.map { id -> Phrase in
-        "gate “\(assessment.gates.first { $0.id == id }?.because ?? id)”"
-      }
-      guard !(rules + gates).isEmpty else { continue }
-      page.row(
-        [.left("", number), .rest("would settle: " + (rules + gates).joined(separator: "; "))],
-        indent: Page.indent)
+    let items = moving.map { place, gap in
+      Item(
+        .number(place + 1), name(ofFields: gap.fields, at: gap.incident),
+        figure: gap.worth > .zero ? "up to \(gap.worth.fixed)" : "no points",
+        details: settled(by: gap))
     }
+    let heading = Block.heading(
+      SectionName.gaps.phrase, remark: "what learning would settle most; points of the index")
     let idle = assessment.gaps.count - moving.count
-    guard idle > 0 else { return }
+    guard idle > 0 else { return [heading, .listing(Listing(items, figures: .rises))] }
     let more: Phrase = moving.isEmpty ? counted(idle, "gap") : counted(idle, "further gap")
-    page.paragraph(
-      "\(more) would move neither points nor a gate; listed by --format json.",
-      indent: Page.indent)
+    return [
+      heading, .listing(Listing(items, figures: .rises)),
+      .paragraph("\(more) would move neither points nor a gate; listed by \(Self.everything)."),
+    ]
   }
 
-  /// What the recommendation would be under other conventions of ours.
-  func writeConventions(on page: inout Page) {
-    guard !assessment.conventions.isEmpty else { return }
-    page.heading("CONVENTIONS", remark: "what another choice of ours would give")
-    for outcome in assessment.conventions {
-      let moved = outcome.recommended.id != recommended.id
-      let change: Phrase = moved ? .open("changed") : .faint("unchanged")
-      let index: Phrase = "\(outcome.index.low.fixed)–\(outcome.index.high.fixed)"
-      page.row(
-        [
-          .rest("\(outcome.setting): \(outcome.value)"), .right(index, 13), .left(change, 9),
-        ], indent: Page.indent)
-      guard moved else { continue }
-      page.paragraph("recommends \(outcome.recommended.title)", indent: Page.indent + 3)
+  private func settled(by gap: Gap) -> Item.Details {
+    let rules = gap.rules.map { title(ofRule: $0) }
+    let gates = gap.gates.map { id -> Phrase in
+      "gate “\(assessment.gates.first { $0.id == id }?.because ?? id)”"
     }
+    guard !(rules + gates).isEmpty else { return .none }
+    return .line("would settle: " + (rules + gates).joined(separator: "; "))
+  }
+
+  /// The option that prints what a scorecard leaves out.
+  static var everything: Phrase { .code("--format json") }
+
+  /// What the recommendation would be under other conventions of ours.
+  var conventions: [Block] {
+    guard !assessment.conventions.isEmpty else { return [] }
+    let rows = assessment.conventions.map { outcome in
+      let moved = outcome.recommended.id != recommended.id
+      return Row(
+        [
+          .text("\(outcome.setting): \(outcome.value)"), .text(outcome.index.fixed),
+          .text(moved ? .open("changed") : .faint("unchanged")),
+        ], detail: moved ? "recommends \(outcome.recommended.title)" : .none)
+    }
+    let table = Table(
+      columns: [
+        Column("Convention", .text), Column("Index", .range),
+        Column("Recommendation", .word(longest: "unchanged")),
+      ], details: "Then", rows: rows)
+    return [
+      .heading("Conventions", remark: "what another choice of ours would give"), .table(table),
+    ]
   }
 
   /// Conditions that could not be evaluated: without them the answer is not complete.
-  func writeWarnings(on page: inout Page) {
-    guard !assessment.failures.isEmpty else { return }
-    page.heading("WARNINGS", remark: "could not be evaluated; counted as unknown")
-    for failure in assessment.failures {
-      page.row([.left("·", 1), .rest(.open("\(failure)"))], indent: Page.indent, gap: 1)
-    }
+  var warnings: [Block] {
+    guard !assessment.failures.isEmpty else { return [] }
+    return [
+      .heading("Warnings", remark: "could not be evaluated; counted as unknown"),
+      .listing(.bullets(assessment.failures.map { .open("\($0)") })),
+    ]
   }
 
   /// The day on which the mere passing of time changes the answer.
-  func writeTimeMove(on page: inout Page) {
-    guard let move = assessment.timeMove else { return }
-    page.heading("NEXT DAY")
-    page.paragraph(
-      """
-      If nothing else becomes known, time alone moves the recommendation to \
-      \(move.designation.title) on \(move.date.long).
-      """, indent: Page.indent)
+  var nextDay: [Block] {
+    guard let move = assessment.timeMove else { return [] }
+    return [
+      .heading("Next day"),
+      .paragraph(
+        """
+        If nothing else becomes known, time alone moves the recommendation to \
+        \(move.designation.title) on \(move.date.long).
+        """),
+    ]
   }
 }

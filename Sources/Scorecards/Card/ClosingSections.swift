@@ -4,19 +4,22 @@ import ThreatModel
 extension Card {
   /// What was said about the state: official positions first, then the latest first, and on one
   /// day officials before others.
-  func writeStatements(on page: inout Page) {
-    guard !assessment.statements.isEmpty else { return }
-    page.heading("SAID", remark: "official positions first; never scored")
+  var statements: [Block] {
+    guard !assessment.statements.isEmpty else { return [] }
     let ordered = assessment.statements.sorted { order(of: $0) < order(of: $1) }
-    for statement in ordered {
+    let entries = ordered.map { statement in
       let kind: Phrase =
         "\(isStance(statement) ? "official stance" : statement.about.rawValue)"
       let speaker: Phrase =
         statement.country.map { "\(statement.by), \(name(ofCode: $0))" } ?? "\(statement.by)"
-      page.entry(
-        statement.date,
+      return Entry(
+        statement.date.short,
         "\(speaker) (\(kind)): \(statement.says)" + citation(statement.sources))
     }
+    return [
+      .heading(SectionName.said.phrase, remark: "official positions first; never scored"),
+      .entries(Entries(.dates, entries)),
+    ]
   }
 
   private func isStance(_ statement: PublicStatement) -> Bool {
@@ -32,24 +35,19 @@ extension Card {
   }
 
   /// Every source of what is visible, by the number it is cited by.
-  func writeSources(on page: inout Page) {
-    guard !assessment.sources.isEmpty else { return }
-    page.heading(
-      "SOURCES", remark: "reliability of publisher A–F, credibility of report 1–6")
-    let number = "[\(assessment.sources.map(\.number).max() ?? 1)]".count
-    for source in assessment.sources {
+  var sources: [Block] {
+    guard !assessment.sources.isEmpty else { return [] }
+    let sources = assessment.sources.map { source in
       let date = source.date.map { ", \($0.short)" as Phrase } ?? ", undated"
-      var cells: [Cell] = [
-        .right(Phrase(ours: "[\(source.number)]"), number),
-        .left("\(source.reliability)\(source.credibility)", 2),
-      ]
-      page.row(
-        cells + [.rest("\(source.publisher): \(source.title)\(date)\(remarks(on: source))")],
-        indent: Page.indent, gap: 1)
-      guard let url = source.url else { continue }
-      cells = [.left("", number), .left("", 2), .rest(.faint("\(url)"))]
-      page.row(cells, indent: Page.indent, gap: 1)
+      return Source(
+        number: source.number, grade: "\(source.reliability)\(source.credibility)",
+        text: "\(source.publisher): \(source.title)\(date)\(remarks(on: source))",
+        address: source.url.map(Address.init))
     }
+    return [
+      .heading("Sources", remark: "reliability of publisher A–F, credibility of report 1–6"),
+      .sources(sources),
+    ]
   }
 
   private func remarks(on source: CitedSource) -> Phrase {
@@ -63,43 +61,33 @@ extension Card {
   }
 
   /// What this is not, what it was made from, and how to make it again.
-  func writeFooter(on page: inout Page) {
-    page.blank()
-    let hasStance = assessment.statements.contains(where: isStance)
-    page.paragraph(
-      .strong("Not an official designation.")
-        + (hasStance
-          ? " The official stance on that day stands under SAID."
-          : " No official stance on that day is recorded."))
-    page.paragraph(
-      .faint(
-        """
-        rules sha256 \(String(report.rules.sha256.prefix(8)))…, evidence sha256 \
-        \(String(report.evidenceSHA256.prefix(8)))…
-        """))
-    writeCommand(on: &page)
+  var footer: [Block] {
+    let stance: Phrase =
+      assessment.statements.contains(where: isStance)
+      ? "The official stance on that day stands under \(SectionName.said)."
+      : "No official stance on that day is recorded."
+    let digests: [Phrase] = [report.rules.sha256, report.evidenceSHA256].map {
+      .code("\(String($0.prefix(8)))…")
+    }
+    return [
+      .closing([
+        .strong(AssessmentReport.notice) + " " + stance,
+        .faint("rules sha256 \(digests[0]), evidence sha256 \(digests[1])"),
+      ]),
+      .command(
+        "Again", "threatlevel scorecard \(actorArgument.quotedForShell)", options: options),
+    ]
   }
 
-  /// The command that gives this scorecard again, on more lines where one is too short.
-  private func writeCommand(on page: inout Page) {
+  /// The options that give this scorecard again.
+  private var options: [Phrase] {
     var options: [Phrase] = [
       "--as-of \(report.asOf.description)", "--rules \(report.rules.path.quotedForShell)",
     ]
     if report.evidencePaths != [Self.usualEvidence] {
       options += report.evidencePaths.map { "--evidence \($0.quotedForShell)" }
     }
-    var line: Phrase = "Again: threatlevel scorecard \(actorArgument.quotedForShell)"
-    for (place, option) in options.enumerated() {
-      let longer = line + " " + option
-      let end = place == options.count - 1 ? 0 : 2
-      if page.style.resolve(longer).columns + end <= page.measure {
-        line = longer
-      } else {
-        page.unbroken(line + " \\")
-        line = "         " + option
-      }
-    }
-    page.unbroken(line)
+    return options
   }
 
   /// Where evidence is looked for if nobody says otherwise.

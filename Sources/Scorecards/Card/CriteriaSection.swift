@@ -2,31 +2,30 @@ import ThreatModel
 
 extension Card {
   /// The score of each criterion and the index that they add up to.
-  func writeCriteria(on page: inout Page) {
-    let bar = Bar(width: page.measure < 80 ? 12 : 20)
-    page.blank()
-    page.row(
-      criterionCells(
-        .strong("CRITERIA"), .faint("weight"), .faint("low"), .faint("high"), .faint(bar.axis),
-        bar: bar))
-    for criterion in assessment.criteria {
-      page.row(
-        criterionCells(
-          "\(criterion.title)", criterion.weight.brief, criterion.score.low.fixed,
-          criterion.score.high.fixed, bar.phrase(criterion.score), bar: bar),
-        indent: Page.indent)
+  var criteria: [Block] {
+    var rows = assessment.criteria.map { criterion in
+      row(
+        "\(criterion.title)", weight: criterion.weight, criterion.score.low.fixed,
+        criterion.score.high.fixed, criterion.score)
     }
-    page.row(
-      criterionCells(
-        .strong("Index"), assessment.weights.brief, .strong(assessment.index.low.fixed),
-        .strong(assessment.index.high.fixed), bar.phrase(assessment.index), bar: bar),
-      indent: Page.indent)
-    page.blank()
-    page.paragraph(
-      """
-      Index = sum of weight × score, divided by \(assessment.weights.brief). Weights are \
-      convention.\(shortfall)
-      """, indent: Page.indent)
+    rows.append(
+      row(
+        .strong("Index"), weight: assessment.weights, .strong(assessment.index.low.fixed),
+        .strong(assessment.index.high.fixed), assessment.index))
+    let table = Table(
+      heading: "Criteria",
+      columns: [
+        Column("Criterion", .text), Column("Weight", .points), Column("Low", .points),
+        Column("High", .points), Column(.none, .bar),
+      ], rows: rows)
+    return [
+      .table(table), .pause,
+      .paragraph(
+        """
+        Index = sum of weight × score, divided by \(assessment.weights.brief). Weights are \
+        convention.\(shortfall)
+        """),
+    ]
   }
 
   private var shortfall: Phrase {
@@ -40,11 +39,9 @@ extension Card {
     return " The next rung, \(next.designation.title), asks for \(threshold.fixed): \(missing)."
   }
 
-  private func criterionCells(
-    _ title: Phrase, _ weight: Phrase, _ low: Phrase, _ high: Phrase, _ shape: Phrase, bar: Bar
-  ) -> [Cell] {
-    [
-      .rest(title), .right(weight, 6), .right(low, 6), .right(high, 6), .left(shape, bar.width),
-    ]
+  private func row(
+    _ title: Phrase, weight: Points, _ low: Phrase, _ high: Phrase, _ score: Interval<Points>
+  ) -> Row {
+    Row([.text(title), .text(weight.brief), .text(low), .text(high), .bar(score)])
   }
 }

@@ -2,84 +2,93 @@ import ThreatModel
 
 extension Card {
   /// Who accuses the state, and whether only those it struck do.
-  func writeAccusers(on page: inout Page) {
-    guard !assessment.accusers.isEmpty else { return }
-    page.heading("WHO ACCUSES")
-    let widest =
-      assessment.accusers.map { page.style.resolve("\($0.name)").columns }.max() ?? 0
-    for accuser in assessment.accusers {
-      page.row(
-        [
-          .left("\(accuser.name)", min(widest, page.measure < 80 ? 14 : 24)),
-          .left(accuser.isOfficial ? "official" : "not official", 12),
-          .left(accuser.isVictim ? "victim" : "not a victim", 12),
-          .rest(counted(accuser.incidents.count, "incident")),
-        ], indent: Page.indent)
-    }
-    page.paragraph(
-      assessment.accusers.allSatisfy(\.isVictim)
-        ? "Only victims accuse." : "Not only victims accuse.", indent: Page.indent)
+  var accusers: [Block] {
+    guard !assessment.accusers.isEmpty else { return [] }
+    let table = Table(
+      columns: [
+        Column("Accuser", .name), Column("Voice", .word(longest: "not official")),
+        Column("Part", .word(longest: "not a victim")), Column("Accuses of", .count),
+      ],
+      rows: assessment.accusers.map { accuser in
+        Row([
+          .text("\(accuser.name)"), .text(accuser.isOfficial ? "official" : "not official"),
+          .text(accuser.isVictim ? "victim" : "not a victim"),
+          .text(counted(accuser.incidents.count, "incident")),
+        ])
+      })
+    let onlyVictims = assessment.accusers.allSatisfy(\.isVictim)
+    return [
+      .heading("Who accuses"), .table(table),
+      .paragraph(onlyVictims ? "Only victims accuse." : "Not only victims accuse."),
+    ]
   }
 
   /// Claims that accuse somebody else.
-  func writeAlternatives(on page: inout Page) {
-    guard !assessment.alternatives.isEmpty else { return }
-    page.heading("ALTERNATIVES", remark: "lower confidence, never points")
-    for alternative in assessment.alternatives.newestFirst(\.date) {
-      page.entry(
-        alternative.date,
-        """
-        \(alternative.by) accuses \(name(ofCode: alternative.accuses)) \
-        (\(title(ofIncident: alternative.incident))): \(alternative.says)
-        """ + citation(alternative.sources))
+  var alternatives: [Block] {
+    dated(assessment.alternatives, under: "Alternatives", "lower confidence, never points") {
+      let accusation: Phrase =
+        "\($0.by) accuses \(name(ofCode: $0.accuses)) (\(title(ofIncident: $0.incident)))"
+      return ($0.date, accusation + ": \($0.says)" + citation($0.sources))
     }
   }
 
   /// What was done about the operations.
-  func writeResponses(on page: inout Page) {
-    guard !assessment.responses.isEmpty else { return }
-    page.heading("RESPONSES")
-    for response in assessment.responses.newestFirst(\.date) {
+  var responses: [Block] {
+    dated(assessment.responses, under: "Responses") { response in
       var text: Phrase = "\(response.kind.title) by "
       text += response.by.map { name(ofCode: $0) }.listed
-      var details: [Phrase] = []
-      if let level = response.level { details.append("level: \(level)") }
-      if let persons = response.individuals { details.append(counted(persons, "person")) }
-      if let entities = response.entities {
-        details.append(counted(entities, "entity", plural: "entities"))
-      }
-      if let instrument = response.instrument { details.append("instrument: \(instrument)") }
+      let details = details(of: response)
       if !details.isEmpty { text += " (" + details.joined(separator: ", ") + ")" }
       if !response.incidents.isEmpty {
         text += ", for " + response.incidents.map { title(ofIncident: $0) }.listed
       }
       if let note = response.note { text += "; \(note.withoutFullStop)" }
-      page.entry(response.date, text + citation(response.sources))
+      return (response.date, text + citation(response.sources))
     }
+  }
+
+  private func details(of response: PublicResponse) -> [Phrase] {
+    var details: [Phrase] = []
+    if let level = response.level { details.append("level: \(level)") }
+    if let persons = response.individuals { details.append(counted(persons, "person")) }
+    if let entities = response.entities {
+      details.append(counted(entities, "entity", plural: "entities"))
+    }
+    if let instrument = response.instrument { details.append("instrument: \(instrument)") }
+    return details
   }
 
   /// What was denied; never scored.
-  func writeDenials(on page: inout Page) {
-    guard !assessment.denials.isEmpty else { return }
-    page.heading("DENIED", remark: "never scored")
-    for denial in assessment.denials.newestFirst(\.date) {
-      let about = denial.incident.map { " (on \(title(ofIncident: $0)))" as Phrase } ?? .none
-      page.entry(denial.date, "\(denial.by)\(about): \(denial.says)" + citation(denial.sources))
+  var denials: [Block] {
+    dated(assessment.denials, under: "Denied", "never scored") {
+      let about = $0.incident.map { " (on \(title(ofIncident: $0)))" as Phrase } ?? .none
+      return ($0.date, "\($0.by)\(about): \($0.says)" + citation($0.sources))
     }
+  }
+
+  /// What was said or done, the latest first.
+  private func dated<Element>(
+    _ elements: [Element], under heading: Phrase, _ remark: Phrase = .none,
+    _ text: (Element) -> (PartialDate, Phrase)
+  ) -> [Block] {
+    guard !elements.isEmpty else { return [] }
+    let entries = elements.map(text).newestFirst(\.0).map { Entry($0.short, $1) }
+    return [.heading(heading, remark: remark), .entries(Entries(.dates, entries))]
   }
 
   /// Analysts' decisions, beside the computed rung and never instead of it.
-  func writeOverrides(on page: inout Page) {
-    guard !assessment.overrides.isEmpty else { return }
-    page.heading("OVERRIDES", remark: "beside the computed rung, never instead of it")
-    for override in assessment.overrides {
-      page.entry(
-        override.date, "\(override.analyst) set \(override.rung.title): \(override.reason)")
-    }
+  var overrides: [Block] {
+    guard !assessment.overrides.isEmpty else { return [] }
+    let entries = assessment.overrides.map { Entry($0.date.short, $0.wording) }
+    return [
+      .heading(
+        SectionName.overrides.phrase, remark: "beside the computed rung, never instead of it"),
+      .entries(Entries(.dates, entries)),
+    ]
   }
 
   /// Kinds of evidence that a reader might look for and that are not there.
-  func writeAbsences(on page: inout Page) {
+  var absences: [Block] {
     let kinds: [(Bool, Phrase)] = [
       (assessment.accusers.isEmpty, "accusers"),
       (assessment.alternatives.isEmpty, "alternative explanations"),
@@ -87,17 +96,16 @@ extension Card {
       (assessment.statements.isEmpty, "statements"), (assessment.overrides.isEmpty, "overrides"),
     ]
     let absent = kinds.filter(\.0).map(\.1)
-    guard !absent.isEmpty else { return }
-    page.heading("NOTHING RECORDED")
-    page.paragraph("No " + absent.joined(separator: ", no ") + ".", indent: Page.indent)
+    guard !absent.isEmpty else { return [] }
+    return [
+      .heading("Nothing recorded"), .paragraph("No " + absent.joined(separator: ", no ") + "."),
+    ]
   }
 }
 
-extension Page {
-  /// Something that was said or done on a date.
-  mutating func entry(_ date: PartialDate, _ text: Phrase, indent: Int = 0) {
-    row([.left(date.short, 11), .rest(text)], indent: Self.indent + indent)
-  }
+extension PublicOverride {
+  /// Who set which rung, and why.
+  var wording: Phrase { "\(analyst) set \(rung.title): \(reason)" }
 }
 
 extension Sequence {

@@ -2,29 +2,33 @@ import ThreatModel
 
 extension Card {
   /// The visible operations, the latest first, each with who did it and how close to the state.
-  func writeIncidents(on page: inout Page) {
-    guard !assessment.incidents.isEmpty else { return }
-    page.heading("INCIDENTS", remark: "likelihood that the state stands behind it")
-    let widest = assessment.incidents.map { page.style.resolve($0.span).columns }.max() ?? 0
-    let span = min(widest, page.measure < 80 ? 16 : 24)
-    let likelihood =
-      assessment.incidents.map { page.style.resolve($0.likelihood.percent).columns }.max() ?? 0
-    for incident in latestFirst {
-      page.row(
+  var incidents: [Block] {
+    guard !assessment.incidents.isEmpty else { return [] }
+    let rows = latestFirst.map { incident in
+      Row(
         [
-          .left(incident.span, span),
-          .rest("\(incident.title)" + citation(incident.sources) + flags(of: incident)),
-          .right(incident.likelihood.percent, likelihood),
-        ], indent: Page.indent)
-      page.row(
-        [.left("", span), .rest(.faint(doers(of: incident)))], indent: Page.indent)
+          .text(incident.span),
+          .text("\(incident.title)" + citation(incident.sources) + flags(of: incident)),
+          .text(incident.likelihood.percent),
+        ], detail: .faint(doers(of: incident)))
     }
+    let table = Table(
+      columns: [
+        Column("When", .period), Column("Incident", .text), Column("Likelihood", .percent),
+      ], details: "Groups · claims", rows: rows)
+    let heading = Block.heading(
+      "Incidents", remark: "likelihood that the state stands behind it")
+    guard let links = meaningOfLinks else { return [heading, .table(table)] }
+    return [heading, .table(table), .pause, .paragraph(.faint(links))]
+  }
+
+  /// What the links say that are claimed of any incident.
+  private var meaningOfLinks: Phrase? {
     let links = Set(assessment.incidents.flatMap { $0.claims.filter(\.isCounted).map(\.link) })
-    let legend = StateLink.allCases.filter { links.contains($0) && $0.meaning != nil }
-      .map { "\($0.rawValue): \($0.meaning ?? "")" as Phrase }
-    guard !legend.isEmpty else { return }
-    page.blank()
-    page.paragraph(.faint(legend.joined(separator: "; ") + "."), indent: Page.indent)
+    let meanings = StateLink.allCases.filter(links.contains).compactMap { link in
+      link.meaning.map { "\(link.rawValue): \($0)" as Phrase }
+    }
+    return meanings.isEmpty ? nil : meanings.joined(separator: "; ") + "."
   }
 
   private var latestFirst: [AssessedIncident] {
@@ -59,51 +63,57 @@ extension Card {
 
   /// Claims that are cited but do not count for the attribution: about theft or purpose, of a
   /// kind or link that does not count, or displaced by a graded one.
-  func writeOtherClaims(on page: inout Page) {
+  var otherClaims: [Block] {
     let others = assessment.incidents.flatMap { incident in
       incident.claims.filter { !$0.isCounted }.map { (claim: $0, incident: incident.id) }
     }
-    guard !others.isEmpty else { return }
-    page.heading("ALSO CLAIMED", remark: "theft, purpose, and what does not count")
-    for (claim, incident) in others.newestFirst(\.claim.date) {
+    guard !others.isEmpty else { return [] }
+    let entries = others.newestFirst(\.claim.date).map { claim, incident in
       let subject: Phrase =
         switch claim.subject {
         case .responsibility: "Responsibility (link: \(claim.link.rawValue))"
         case .theft: "Theft"
         case .purpose: "Purpose"
         }
-      page.entry(
-        claim.date,
+      return Entry(
+        claim.date.short,
         "\(subject), \(title(ofIncident: incident)): \(claim.says.withoutFullStop). "
           + claim.wordingByClaimant + citation(claim.sources) + ".")
     }
+    return [
+      .heading("Also claimed", remark: "theft, purpose, and what does not count"),
+      .entries(Entries(.dates, entries)),
+    ]
   }
 
   /// Facts that no rule reads.
-  func writeReports(on page: inout Page) {
-    let incidents = latestFirst.filter { !$0.reports.isEmpty }
-    guard !incidents.isEmpty else { return }
-    page.heading("ALSO REPORTED", remark: "read by no rule")
-    for incident in incidents {
-      page.paragraph("\(incident.title)", indent: Page.indent)
-      for fact in incident.reports.newestFirst(\.date) {
+  var reports: [Block] {
+    byIncident(\.reports, under: "Also reported", remark: "read by no rule") { reports in
+      let entries = reports.newestFirst(\.date).map { fact in
         let speaker: Phrase = fact.by.isEmpty ? .none : "\(fact.by): "
-        page.entry(
-          fact.date, sentence(fact.says, citing: fact.sources, before: speaker), indent: 3)
+        return Entry(fact.date.short, sentence(fact.says, citing: fact.sources, before: speaker))
       }
+      return .entries(Entries(.dates, entries))
     }
   }
 
   /// Fields that need care, as the dossier says.
-  func writeUncertainties(on page: inout Page) {
-    let incidents = latestFirst.filter { !$0.uncertain.isEmpty }
-    guard !incidents.isEmpty else { return }
-    page.heading("UNCERTAIN", remark: "fields that need care, and why")
-    for incident in incidents {
-      page.paragraph("\(incident.title)", indent: Page.indent)
-      for note in incident.uncertain {
-        page.row([.left("·", 1), .rest("\(note)")], indent: Page.indent + 3, gap: 1)
-      }
+  var uncertainties: [Block] {
+    byIncident(\.uncertain, under: "Uncertain", remark: "fields that need care, and why") {
+      .bullets($0.map { "\($0)" })
     }
+  }
+
+  /// What some incidents have of a kind, below the title of each.
+  private func byIncident<Element>(
+    _ elements: KeyPath<AssessedIncident, [Element]>, under heading: Phrase, remark: Phrase,
+    _ details: ([Element]) -> Item.Details
+  ) -> [Block] {
+    let incidents = latestFirst.filter { !$0[keyPath: elements].isEmpty }
+    guard !incidents.isEmpty else { return [] }
+    let items = incidents.map {
+      Item(.none, "\($0.title)", details: details($0[keyPath: elements]))
+    }
+    return [.heading(heading, remark: remark), .listing(Listing(items))]
   }
 }

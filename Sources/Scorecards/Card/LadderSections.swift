@@ -20,35 +20,36 @@ enum Standing {
 
 extension Card {
   /// What the recommended rung and those above it ask for, up to the possible one.
-  func writeGates(on page: inout Page) {
+  var gates: [Block] {
     let top = assessment.ladder.count - 1
     let last = min(top, max(assessment.recommended + 1, assessment.possible))
     let shown = (assessment.recommended...last).filter { hasDemands(assessment.ladder[$0]) }
-    guard !shown.isEmpty else { return }
-    page.heading("GATES", remark: "open: met in the generous reading only")
-    var printed: Set<String> = []
-    for (place, number) in shown.enumerated() {
+    guard !shown.isEmpty else { return [] }
+    var told: Set<String> = []
+    let items = shown.map { number in
       let rung = assessment.ladder[number]
-      if place > 0 { page.blank() }
-      page.row(
-        [
-          .left("\(number)", "\(top)".count),
-          .rest(.strong("\(rung.title)") + role(of: number)),
-        ], indent: Page.indent)
-      writeThreshold(of: rung, on: &page)
       let gates = assessment.gates.filter { $0.designation == rung.id }
-      for gate in gates where !printed.contains(gate.id) { write(gate, on: &page) }
-      let repeated = gates.filter { printed.contains($0.id) }
-      if !repeated.isEmpty { writeRepeated(repeated, on: &page) }
-      printed.formUnion(gates.map(\.id))
+      var demands = threshold(of: rung).map { [$0] } ?? []
+      demands += gates.filter { !told.contains($0.id) }.map(demand)
+      // Rungs repeat the demands of those below; a reader has just read them.
+      demands += repeated(gates.filter { told.contains($0.id) }).map { [$0] } ?? []
+      told.formUnion(gates.map(\.id))
+      let title = [.strong("\(rung.title)"), role(of: number)].filter { !$0.isEmpty }
+      return Item(
+        .number(number), title.joined(separator: " · "),
+        details: .entries(Entries(.standings, demands)))
     }
+    return [
+      .heading("Gates", remark: "open: met in the generous reading only"),
+      .listing(Listing(items, isLoose: true)),
+    ]
   }
 
-  /// Rungs repeat the demands of those below; a reader has just read them.
-  private func writeRepeated(_ gates: [GateOutcome], on page: inout Page) {
+  private func repeated(_ gates: [GateOutcome]) -> Entry? {
+    guard !gates.isEmpty else { return nil }
     let met = Reading(
       low: gates.allSatisfy(\.met.low), high: gates.allSatisfy(\.met.high))
-    page.demand(Standing(met), counted(gates.count, "demand") + " repeated from above")
+    return Entry(Standing(met).phrase, counted(gates.count, "demand") + " repeated from above")
   }
 
   private func hasDemands(_ rung: Rung) -> Bool {
@@ -56,19 +57,20 @@ extension Card {
       || assessment.gates.contains { $0.designation == rung.id }
   }
 
-  private func writeThreshold(of rung: Rung, on page: inout Page) {
-    guard let threshold = rung.atLeast, threshold > .zero else { return }
+  private func threshold(of rung: Rung) -> Entry? {
+    guard let threshold = rung.atLeast, threshold > .zero else { return nil }
     let met = Reading(
       low: assessment.index.low >= threshold, high: assessment.index.high >= threshold)
-    let index: Phrase = "\(assessment.index.low.fixed)–\(assessment.index.high.fixed)"
-    page.demand(Standing(met), "Index of at least \(threshold.fixed) (it is \(index))")
+    return Entry(
+      Standing(met).phrase,
+      "Index of at least \(threshold.fixed) (it is \(assessment.index.fixed))")
   }
 
-  private func write(_ gate: GateOutcome, on page: inout Page) {
+  private func demand(_ gate: GateOutcome) -> Entry {
     let detail = gate.detail.map { " (\($0))" as Phrase } ?? .none
-    page.demand(Standing(gate.met), "\(gate.because)\(detail)")
-    guard !gate.met.low else { return }
-    for line in grounds(ofUnmet: gate) { page.remark(line) }
+    return Entry(
+      Standing(gate.met).phrase, "\(gate.because)\(detail)",
+      details: gate.met.low ? [] : grounds(ofUnmet: gate))
   }
 
   /// What leaves an unmet gate open, incident by incident, or that nothing does.
@@ -89,57 +91,43 @@ extension Card {
   }
 
   /// All rungs, highest first, with the two that the readings support.
-  func writeLadder(on page: inout Page) {
-    page.heading("LADDER", remark: "least index, and whether index and gates hold")
-    let answers = assessment.ladder.indices.map { page.style.resolve(role(of: $0)).columns }
-    let widest = assessment.ladder.map { page.style.resolve("\($0.title)").columns }.max() ?? 0
-    let number = "\(assessment.ladder.count - 1)".count
-    let beside = number + 6 + 9 + (answers.max() ?? 0) + 4 * 2
-    let title = max(12, min(widest, page.measure - Page.indent - beside))
-    for (place, rung) in assessment.ladder.enumerated().reversed() {
-      let isAnswer = place == assessment.recommended
+  var ladder: [Block] {
+    let rows = assessment.ladder.enumerated().reversed().map { place, rung in
       let name: Phrase = "\(rung.title)"
-      page.row(
-        [
-          .left("\(place)", number), .left(isAnswer ? .strong(name) : name, title),
-          .right(rung.atLeast?.fixed ?? "–", 6), .left(Standing(rung.reached).phrase, 9),
-          .rest(role(of: place)),
-        ], indent: Page.indent)
+      return Row([
+        .text("\(place)"), .text(place == assessment.recommended ? .strong(name) : name),
+        .text(rung.atLeast?.fixed ?? "–"), .text(Standing(rung.reached).phrase),
+        .text(role(of: place)),
+      ])
     }
+    let table = Table(
+      columns: [
+        Column("Rung", .number), Column("Designation", .name), Column("Least index", .points),
+        Column("Index and gates", .word(longest: Standing.notMet.phrase)),
+        Column("Answer", .remark),
+      ], rows: rows)
+    return [
+      .heading("Ladder", remark: "least index, and whether index and gates hold"), .table(table),
+    ]
   }
 
-  /// ` · recommended`, ` · possible`, both or nothing.
+  /// Which of the two answers a rung is, if any.
   private func role(of rung: Int) -> Phrase {
     switch (rung == assessment.recommended, rung == assessment.possible) {
-    case (true, true): " · recommended and possible"
-    case (true, false): " · recommended"
-    case (false, true): " · possible"
+    case (true, true): "recommended and possible"
+    case (true, false): "recommended"
+    case (false, true): "possible"
     case (false, false): .none
     }
   }
 
   /// What the recommended rung says and sets off.
-  func writeMeaning(on page: inout Page) {
-    guard recommended.meaning != nil || !recommended.triggers.isEmpty else { return }
-    page.heading("MEANS", remark: "what the recommended rung sets off, and what not")
-    if let meaning = recommended.meaning {
-      page.paragraph(.sentence(meaning), indent: Page.indent)
-    }
-    for trigger in recommended.triggers {
-      page.row([.left("·", 1), .rest("\(trigger)")], indent: Page.indent, gap: 1)
-    }
-  }
-}
-
-extension Page {
-  /// A demand with its standing.
-  fileprivate mutating func demand(_ standing: Standing, _ text: Phrase) {
-    row([.left(standing.phrase, 9), .rest(text)], indent: Self.indent + 3)
-  }
-
-  /// A line below a demand.
-  fileprivate mutating func remark(_ text: Phrase) {
-    row([.left("", 9), .rest(text)], indent: Self.indent + 3)
+  var meaning: [Block] {
+    guard recommended.meaning != nil || !recommended.triggers.isEmpty else { return [] }
+    let meaning = recommended.meaning.map { [Block.paragraph(.sentence($0))] } ?? []
+    return [
+      .heading("Means", remark: "what the recommended rung sets off, and what not")
+    ] + meaning + [.listing(.bullets(recommended.triggers.map { "\($0)" }))]
   }
 }
 

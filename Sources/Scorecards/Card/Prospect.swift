@@ -19,7 +19,7 @@ extension Card {
     guard !conditions.isEmpty else {
       return "if all that is still open turns out against \(actor)"
     }
-    return "if " + conditions.listed + (numbers.isEmpty ? "" : " (see GAPS)")
+    return "if " + conditions.listed + (numbers.isEmpty ? "" : " (see \(SectionName.gaps))")
   }
 
   /// For each open gate the gaps of which any one settles it, and whether a gate has none.

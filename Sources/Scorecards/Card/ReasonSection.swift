@@ -28,62 +28,56 @@ private enum Ground: CaseIterable {
 
 extension Card {
   /// The principal reasons, each with what is reported, what is judged and what is convention.
-  func writeReasons(on page: inout Page) {
-    page.heading("WHY", remark: "points of the index, cautious reading")
+  var why: [Block] {
+    let heading = Block.heading("Why", remark: "points of the index, cautious reading")
     guard !assessment.principal.isEmpty else {
-      page.paragraph(
-        assessment.incidents.isEmpty
-          ? "No incident was visible on this day." : "No rule counts at any incident.",
-        indent: Page.indent)
-      return
+      return [
+        heading,
+        .paragraph(
+          assessment.incidents.isEmpty
+            ? "No incident was visible on this day." : "No rule counts at any incident."),
+      ]
     }
     var told: [String: Int] = [:]
-    for (place, index) in assessment.principal.enumerated() {
-      if place > 0 { page.blank() }
+    let items = assessment.principal.enumerated().map { place, index in
       let reason = assessment.reasons[index]
-      write(reason, number: place + 1, told: reason.incident.flatMap { told[$0] }, on: &page)
+      let grounds = grounds(of: reason, told: reason.incident.flatMap { told[$0] })
       if let incident = reason.incident, told[incident] == nil { told[incident] = place + 1 }
+      return Item(
+        .number(place + 1), .strong("\(reason.rule.title)"),
+        figure: .strong(reason.indexShare.low.fixed),
+        details: .entries(Entries(.grounds, grounds)))
     }
-    writeRemainder(on: &page)
-    page.blank()
-    for ground in Ground.allCases {
-      page.row(
-        [.left(.faint(ground.label), 10), .rest(.faint(ground.meaning))], indent: Page.indent + 3)
-    }
+    let meanings = Ground.allCases.map { Entry(.faint($0.label), .faint($0.meaning)) }
+    return [heading, .listing(Listing(items, isLoose: true))] + remainder + [
+      .pause, .legend(meanings),
+    ]
   }
 
-  /// Writes one reason; `told` is the number of an earlier one at the same incident.
-  private func write(_ reason: Reason, number: Int, told: Int?, on page: inout Page) {
-    page.row(
-      [
-        .left("\(number)", 1), .rest(.strong("\(reason.rule.title)")),
-        .right(.strong(reason.indexShare.low.fixed), 6),
-      ], indent: Page.indent)
-    func line(_ ground: Ground, _ text: Phrase) {
-      page.row(
-        [.left(.faint(ground.label), 10), .rest(text)], indent: Page.indent + 3)
-    }
+  /// What one reason rests on; `told` is the number of an earlier one at the same incident.
+  private func grounds(of reason: Reason, told: Int?) -> [Entry] {
+    func entry(_ ground: Ground, _ text: Phrase) -> Entry { Entry(.faint(ground.label), text) }
     let open: Phrase =
       reason.verdict == .unknown ? " Open: counts in the generous reading only." : ""
+    var entries: [Entry] = []
     if let incident = assessment.incidents.first(where: { $0.id == reason.incident }) {
       // A reason whose words name its incident need not name it twice.
       let place: Phrase =
         reason.because.contains(incident.title)
         ? " (\(incident.span))" : " (\(incident.title), \(incident.span))"
-      line(
-        .reported,
-        sentence(reason.because, place, citing: reason.sources, flags(of: incident)) + open)
-      line(.judged, attribution(of: incident, told: told))
+      let sentence = sentence(
+        reason.because, place, citing: reason.sources, flags(of: incident))
+      entries.append(entry(.reported, sentence + open))
+      entries.append(entry(.judged, attribution(of: incident, told: told)))
     } else {
-      line(.judged, sentence(reason.because, citing: reason.sources) + open)
+      entries.append(entry(.judged, sentence(reason.because, citing: reason.sources) + open))
     }
     let criterion = assessment.criteria.first { $0.id == reason.criterion }
-    line(
-      .convention,
-      """
+    let worth: Phrase = """
       Worth \(reason.points.fixed) of 100 points under \(criterion?.title ?? reason.criterion), \
       weight \(criterion?.weight.brief ?? "unknown").
-      """)
+      """
+    return entries + [entry(.convention, worth)]
   }
 
   /// Who puts the state behind an incident, in the claimants' own words with their scales.
@@ -98,16 +92,14 @@ extension Card {
     return behind + " " + shown.joined(separator: "; ") + more + "."
   }
 
-  private func writeRemainder(on page: inout Page) {
+  private var remainder: [Block] {
     let principal = Set(assessment.principal)
     let others = assessment.reasons.indices.filter {
       !principal.contains($0) && assessment.reasons[$0].contribution.high > .zero
     }
-    guard !others.isEmpty else { return }
-    page.blank()
-    page.paragraph(
-      "Counting too: \(counted(others.count, "further reason")), listed by --format json.",
-      indent: Page.indent)
+    guard !others.isEmpty else { return [] }
+    let reasons = counted(others.count, "further reason")
+    return [.pause, .paragraph("Counting too: \(reasons), listed by \(Self.everything).")]
   }
 
   /// What a reader should know about where an incident's evidence comes from.

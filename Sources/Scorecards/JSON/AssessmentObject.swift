@@ -141,7 +141,7 @@ struct AssessmentObject {
 
 extension [MissingField] {
   /// The names of the fields, each once; the fields of an actor-scope rule lie at many incidents.
-  fileprivate var fieldNames: [String] { Set(map(\.field)).sorted() }
+  var fieldNames: [String] { Set(map(\.field)).sorted() }
 }
 
 extension JSONValue {

@@ -22,6 +22,7 @@ public struct JSONReport: ReportRenderer {
       ],
       "marking": .optional(report.marking?.rawValue),
       "not_official": true,
+      "agreement": report.agreement.map { AgreementObject(agreement: $0).value } ?? .null,
       "notice": "Not an official designation.",
       "assessments": .list(report.assessments) { AssessmentObject($0, in: report).value },
     ])

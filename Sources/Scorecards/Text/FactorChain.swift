@@ -1,7 +1,7 @@
 import ThreatModel
 
 /// The arithmetic of one reason, which a pocket calculator can follow.
-struct FactorChain {
+struct FactorChain: Sendable {
   /// One of the two readings of the evidence.
   enum Side {
     case cautious, generous
@@ -20,21 +20,33 @@ struct FactorChain {
   let weight: Points
   let totalWeight: Points
 
+  /// The names of what `figures(_:)` gives, with the signs between them.
+  static let names: [Phrase] = [
+    "Points", "× likelihood", "× recency", "× discount", "× room", "= contribution", "× weight",
+    "= share",
+  ]
+
+  /// Each figure of the chain by itself.
+  func figures(_ side: Side) -> [Phrase] {
+    factors(side).reduce([reason.points.fixed]) { $0 + [$1.value.fixed] } + [
+      product(side) == side(reason.contribution)
+        ? side(reason.contribution).fixed
+        : "\(product(side).fixed), of which \(side(reason.contribution).fixed) counted",
+      Phrase(ours: "\(weight.trimmed)\u{A0}/\u{A0}\(totalWeight.trimmed)"),
+      side(reason.indexShare).fixed,
+    ]
+  }
+
   /// `85.00 points × 0.8000 likelihood × … = 55.76 × weight 25 / 100 = 13.94`; the generous
   /// chain has the same factors in the same order, without their names.
   func phrase(_ side: Side) -> Phrase {
-    let factors: [(Factor, String)] = [
-      (side(reason.likelihood), "likelihood"), (side(reason.recency), "recency"),
-      (side(reason.discount), "discount"), (side(reason.room), "room"),
-    ]
     var chain = Phrase(ours: "\(reason.points)" + (side == .cautious ? "\u{A0}points" : ""))
-    for (factor, name) in factors {
+    for (name, factor) in factors(side) {
       // No-break spaces: a factor and its name stay on one line.
       chain += Phrase(ours: " ×\u{A0}\(factor)" + (side == .cautious ? "\u{A0}\(name)" : ""))
     }
     let contribution = side(reason.contribution)
-    let product = reason.points.scaled(
-      likelihood: factors[0].0, recency: factors[1].0, discount: factors[2].0, room: factors[3].0)
+    let product = product(side)
     chain +=
       product == contribution
       ? Phrase(ours: " =\u{A0}\(contribution)")
@@ -43,5 +55,18 @@ struct FactorChain {
       ours: " ×\u{A0}\(side == .cautious ? "weight\u{A0}" : "")\(weight.trimmed)\u{A0}/\u{A0}"
         + "\(totalWeight.trimmed) =\u{A0}\(side(reason.indexShare))")
     return chain
+  }
+
+  private func factors(_ side: Side) -> [(name: String, value: Factor)] {
+    [
+      ("likelihood", side(reason.likelihood)), ("recency", side(reason.recency)),
+      ("discount", side(reason.discount)), ("room", side(reason.room)),
+    ]
+  }
+
+  private func product(_ side: Side) -> Points {
+    reason.points.scaled(
+      likelihood: side(reason.likelihood), recency: side(reason.recency),
+      discount: side(reason.discount), room: side(reason.room))
   }
 }

@@ -12,11 +12,22 @@ enum Tone: Sendable {
   case faint
 }
 
-/// A stretch of text in one tone.
+/// What a run of text is, for media that set some things in another way.
+enum Role: Sendable {
+  /// Words.
+  case text
+  /// What a machine reads: a condition, a command, a digest.
+  case code
+  /// The name of a part of the document or of its subject, also where a sentence refers to it.
+  case name
+}
+
+/// A stretch of text in one tone and role.
 struct Run: Sendable {
   var text: String
   var tone: Tone
-  /// Whether we wrote it; only then may its marks be replaced by ASCII.
+  var role = Role.text
+  /// Whether we wrote it; only then may a medium trust its marks.
   var isOurs: Bool
 }
 
@@ -24,6 +35,8 @@ struct Run: Sendable {
 ///
 /// Literal parts are ours. An interpolated string comes from a file: what could steer a terminal
 /// is made visible and line breaks become spaces, so that no file can write outside its place.
+/// What else could act in a medium (marks of Markdown, tags of HTML) that medium makes harmless in
+/// every run that is not ours.
 struct Phrase: Sendable, ExpressibleByStringInterpolation {
   var runs: [Run] = []
 
@@ -39,11 +52,13 @@ struct Phrase: Sendable, ExpressibleByStringInterpolation {
   init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
 
   /// Text that this module wrote.
-  init(ours text: String) { runs = [Run(text: text, tone: .plain, isOurs: true)] }
+  init(ours text: String, as role: Role = .text) {
+    runs = [Run(text: text, tone: .plain, role: role, isOurs: true)]
+  }
 
   /// Text that somebody else wrote.
-  init(quoting text: String) {
-    runs = [Run(text: text.onOneLine.visible, tone: .plain, isOurs: false)]
+  init(quoting text: String, as role: Role = .text) {
+    runs = [Run(text: text.onOneLine.visible, tone: .plain, role: role, isOurs: false)]
   }
 
   /// The same text in another tone.
@@ -52,6 +67,19 @@ struct Phrase: Sendable, ExpressibleByStringInterpolation {
     for index in copy.runs.indices { copy.runs[index].tone = tone }
     return copy
   }
+
+  /// The same text in another role.
+  func playing(_ role: Role) -> Phrase {
+    var copy = self
+    for index in copy.runs.indices { copy.runs[index].role = role }
+    return copy
+  }
+
+  /// The name of a part of the document, or of its subject.
+  static func name(_ phrase: Phrase) -> Phrase { phrase.playing(.name) }
+
+  /// What a machine reads.
+  static func code(_ phrase: Phrase) -> Phrase { phrase.playing(.code) }
 
   /// Text to see first: a heading, a bottom line.
   static func strong(_ phrase: Phrase) -> Phrase { phrase.toned(.strong) }
@@ -107,7 +135,7 @@ extension Sequence<Phrase> {
 
 extension String {
   /// Line breaks and tabs as single spaces; none at the ends.
-  fileprivate var onOneLine: String {
+  var onOneLine: String {
     guard unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" || $0 == "\t" })
     else { return self }
     let parts = unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == " " }

@@ -69,6 +69,11 @@ extension Interval<Factor> {
   }
 }
 
+extension Interval<Points> {
+  /// `48.40–61.25`.
+  var fixed: Phrase { Phrase(ours: "\(low)–\(high)") }
+}
+
 extension Points {
   /// Always two decimals.
   var fixed: Phrase { Phrase(ours: description) }

@@ -28,13 +28,14 @@ struct EvaluationColumns {
     func widest(_ heading: Phrase, _ cell: (EvaluationLine) -> Phrase) -> Int {
       lines.reduce(style.resolve(heading).columns) { max($0, style.resolve(cell($1)).columns) }
     }
-    actor = widest("ACTOR", \.actor)
-    recommended = widest("RECOMMENDED", \.recommended)
-    possible = widest("POSSIBLE", \.possible)
-    reason = widest("STRONGEST REASON", \.reason)
-    index = widest("INDEX", \.range)
+    let titles = EvaluationLine.titles
+    actor = widest(titles.actor, \.actor)
+    recommended = widest(titles.recommended, \.recommended)
+    possible = widest(titles.possible, \.possible)
+    reason = widest(titles.reason, \.reason)
+    index = widest(titles.index, \.index.fixed)
     let width = style.width - Page.indent
-    let word = lines.flatMap { [$0.recommended, $0.possible] + ["RECOMMENDED"] }
+    let word = lines.flatMap { [$0.recommended, $0.possible, titles.recommended] }
       .reduce(0) { max($0, style.resolve($1).longestWord) }
     shrink(\.reason, to: Self.leastReason, width)
     if total > width { reason = 0 }
@@ -74,16 +75,19 @@ struct EvaluationColumns {
 
   /// Writes the line above the actors.
   func writeHeading(on page: inout Page) {
+    func heading(_ title: Phrase) -> Phrase { .faint(.name(title)) }
+    let titles = EvaluationLine.titles
     write(
-      .faint("ACTOR"), .faint("RECOMMENDED"), .faint("POSSIBLE"), .right(.faint("INDEX"), index),
-      .faint(Bar(width: bar).axis), .faint("STRONGEST REASON"), on: &page)
+      heading(titles.actor), heading(titles.recommended), heading(titles.possible),
+      .right(heading(titles.index), index), .faint(Bar(width: bar).axis), heading(titles.reason),
+      on: &page)
   }
 
   /// Writes what the table says of one actor.
   func write(_ line: EvaluationLine, on page: inout Page) {
     write(
       .strong(line.actor), line.recommended, line.possible,
-      .right(line.range, index),
+      .right(line.index.fixed, index),
       Bar(width: bar).phrase(line.index), line.reason, on: &page)
   }
 

@@ -76,13 +76,25 @@ extension TextStyle {
   func resolve(_ phrase: Phrase) -> StyledText {
     var result = StyledText()
     for run in phrase.runs {
-      result.append(run.isOurs && !unicode ? run.text.inASCII : run.text, tone: run.tone)
+      let text = run.role == .name ? run.text.capitals : run.text
+      result.append(run.isOurs && !unicode ? text.inASCII : text, tone: run.tone)
     }
     return result
   }
 }
 
 extension String {
+  /// The text in capitals; an escape such as `\u{1B}` stays what it is.
+  fileprivate var capitals: String {
+    var result = ""
+    for character in uppercased() {
+      let isEscape = character == "{" && result.hasSuffix("\\U")
+      if isEscape { result.replaceSubrange(result.index(before: result.endIndex)..., with: "u") }
+      result.append(character)
+    }
+    return result
+  }
+
   /// Our own marks by their nearest ASCII.
   fileprivate var inASCII: String {
     String(

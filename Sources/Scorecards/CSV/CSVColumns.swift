@@ -1,0 +1,82 @@
+import ThreatModel
+
+/// An assessment in its report.
+struct AssessedRow {
+  let assessment: Assessment
+  let report: AssessmentReport
+}
+
+/// A reason with what its ids refer to.
+struct ReasonRow {
+  let reason: Reason
+  let assessed: AssessedRow
+}
+
+extension CSVColumn<AssessedRow> {
+  /// Which state, on which day.
+  static var subject: [Self] {
+    [
+      Self("as_of") { .text($0.report.asOf.description) },
+      Self("actor_code") { .text($0.assessment.actor.code) },
+      Self("actor_name") { .text($0.assessment.actor.name) },
+    ]
+  }
+
+  /// The rung that the evidence supports, and the one that analysts set beside it.
+  static var recommendation: [Self] { rung("recommended", \.recommended) + overrides }
+
+  /// A rung by its id, its title and its place on the ladder.
+  static func rung(_ name: String, _ place: KeyPath<Assessment, Int>) -> [Self] {
+    func rung(_ row: AssessedRow) -> Rung { row.assessment.ladder[row.assessment[keyPath: place]] }
+    return [
+      Self(name + "_id") { .text(rung($0).id) }, Self(name + "_title") { .text(rung($0).title) },
+      Self(name + "_rung") { .count($0.assessment[keyPath: place]) },
+    ]
+  }
+
+  /// Analysts' decisions; of several the values stand one behind the other.
+  static var overrides: [Self] {
+    func values(_ value: @escaping (PublicOverride) -> String) -> (AssessedRow) -> CSVCell {
+      { .list($0.assessment.overrides.map(value)) }
+    }
+    return [
+      Self("override_rung", values(\.rung.id)), Self("override_analyst", values(\.analyst)),
+      Self("override_date", values(\.date.description)), Self("override_reason", values(\.reason)),
+    ]
+  }
+
+  /// How the row may be passed on, and what it was made from.
+  static var provenance: [Self] {
+    [
+      Self("marking") { .optional($0.report.marking?.rawValue) },
+      Self("rules_id") { .text($0.report.rules.id) },
+      Self("rules_version") { .text($0.report.rules.version) },
+      Self("rules_sha256") { .text($0.report.rules.sha256) },
+      Self("evidence_sha256") { .text($0.report.evidenceSHA256) },
+    ]
+  }
+
+  /// The same of the assessment that a reason belongs to.
+  func ofReason() -> CSVColumn<ReasonRow> { CSVColumn<ReasonRow>(name) { cell($0.assessed) } }
+}
+
+extension CSVColumn {
+  /// Both ends of an interval.
+  static func ends<Bound>(
+    _ name: String, _ ends: @escaping (Element) -> (low: Bound, high: Bound)?,
+    _ cell: @escaping (Bound) -> CSVCell
+  ) -> [Self] {
+    [
+      Self(name + "_low") { element in ends(element).map { cell($0.low) } ?? .empty },
+      Self(name + "_high") { element in ends(element).map { cell($0.high) } ?? .empty },
+    ]
+  }
+}
+
+extension Assessment {
+  /// The title of an incident.
+  func title(ofIncident id: String) -> String? { incidents.first { $0.id == id }?.title }
+
+  /// The reason with the greatest cautious share of the index.
+  var strongest: Reason? { principal.first.map { reasons[$0] } }
+}

@@ -1,0 +1,41 @@
+/// What a citation points to.
+struct Source: Sendable {
+  /// The number that it is cited by.
+  let number: Int
+  /// Reliability of the publisher and credibility of the report: `A1`.
+  let grade: Phrase
+  let text: Phrase
+  /// Where it stands.
+  let address: Address?
+}
+
+/// Where a source stands, as a file says; perhaps not an address at all.
+struct Address: Sendable {
+  /// The address to be read.
+  let text: Phrase
+  /// The address to be followed; `nil` where that is not safe.
+  let link: String?
+
+  init(_ address: String) {
+    text = "\(address)"
+    link = address.isSafeAddress ? address : nil
+  }
+}
+
+extension String {
+  /// Whether the text is a web address that may be made a link: what it shows is where it leads.
+  ///
+  /// Only `http` and `https`, only printable ASCII (no look-alike letters), no character that ends
+  /// a link in some medium, and no user name, which could pass for a host.
+  fileprivate var isSafeAddress: Bool {
+    let isPrintable = utf8.allSatisfy { byte in
+      (0x21...0x7E).contains(byte) && !#""'<>\^`{|}"#.utf8.contains(byte)
+    }
+    guard isPrintable else { return false }
+    let text = lowercased()
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+    let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    guard let first = host.first, first.isLetter || first.isNumber else { return false }
+    return host.allSatisfy { $0.isLetter || $0.isNumber || ".-:".contains($0) }
+  }
+}
