@@ -34,6 +34,25 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   }
 }
 
+extension BadInput {
+  /// Runs the program and expects the problem at its place, with a next step, and no result.
+  func expectRefusal(of file: String, by arguments: [String], in folder: Folder) throws {
+    let outcome = try threatlevel(arguments + (arguments[0] == "check" ? [] : asOf), in: folder.url)
+    let problem = place.map { "\(file):\($0): error: " } ?? "error: "
+    #expect(outcome.endedByItself && outcome.status == status, "\(self): \(outcome.errors)")
+    #expect(outcome.seconds < 10, "\(self) took \(outcome.seconds) s")
+    let isTold = outcome.errors.contains(problem) && outcome.errors.contains("[\(id)]")
+    #expect(isTold, "\(self): \(problem)[\(id)] \(outcome.errors.prefix(600))")
+    let hasNextStep = outcome.errors.contains("help: ") || outcome.errors.contains(" fix: ")
+    #expect(hasNextStep, "\(self) names no next step: \(outcome.errors.prefix(600))")
+    let isHarmless = outcome.errors.unicodeScalars.allSatisfy {
+      $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))
+    }
+    #expect(isHarmless, "\(self) prints a control character")
+    if arguments[0] != "check" { #expect(outcome.output.isEmpty, "\(self) printed a result") }
+  }
+}
+
 @Suite struct BadInputTests {
   /// The seconds that a bad file may take in a debug build on a busy machine.
   private static let limit = 10.0

@@ -226,4 +226,21 @@ enum Sound {
             sources: [a]
 
     """
+
+  static let expectations = """
+    expectations: small
+    stances:
+      - id: eu-cn
+        actor: CN
+        as_of: 2024-03-25
+        by: EU
+        stance: A rival
+        kind: wording
+        expected: {at_most: some}
+        marked: agree
+        why: A weaker noun.
+        sources:
+          - {publisher: P, title: T, date: 2024, url: "https://example.org/"}
+
+    """
 }
