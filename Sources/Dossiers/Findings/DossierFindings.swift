@@ -4,6 +4,10 @@ import YAMLTree
 
 /// What is wrong with a dossier as a whole, beyond the grammar of its parts.
 struct DossierFindings {
+  /// Unknown references for which a nearest name is looked up; in a file with more of them the
+  /// list is missing, not a letter.
+  private static let slips = 50
+
   private let dossier: Dossier
   private let root: YAMLNode
 
@@ -53,7 +57,9 @@ struct DossierFindings {
       for item in list.items ?? [] {
         guard let id = item.scalar?.text.text, !known.contains(id) else { continue }
         found.append(
-          .unknownReference(Located(id, at: item.span), to: kind, known: known.sorted()))
+          .unknownReference(
+            Located(id, at: item.span), to: kind,
+            known: found.count < Self.slips ? known.sorted() : []))
       }
       if let items = list.items, items.isEmpty, kind == "source" {
         found.append(.unsourced(at: list.span))
@@ -72,17 +78,15 @@ struct DossierFindings {
 
   /// Sources that derive from themselves, over however many others.
   private var circularSources: [Diagnostic] {
-    let derived = Dictionary(
-      dossier.sources.map { ($0.id, $0.derivedFrom) }, uniquingKeysWith: { first, _ in first })
+    let circular = Cycles(
+      Dictionary(
+        dossier.sources.map { ($0.id, $0.derivedFrom) }, uniquingKeysWith: { first, _ in first })
+    ).members
+    guard !circular.isEmpty else { return [] }
     return (root["sources"]?.items ?? []).compactMap { item in
-      guard let node = item["id"], let id = node.scalar?.text.text else { return nil }
-      var reached: Set<String> = []
-      var waiting = derived[id] ?? []
-      while let next = waiting.popLast() {
-        guard reached.insert(next).inserted else { continue }
-        waiting += derived[next] ?? []
-      }
-      return reached.contains(id) ? .circularSources(Located(id, at: node.span)) : nil
+      guard let node = item["id"], let id = node.scalar?.text.text, circular.contains(id)
+      else { return nil }
+      return .circularSources(Located(id, at: node.span))
     }
   }
 
@@ -91,7 +95,8 @@ struct DossierFindings {
   /// Says nothing of an incident with a claim that could not be read: what is wrong with the claim
   /// was reported, and what it accuses is not known.
   private var visibility: [Diagnostic] {
-    dossier.incidents.compactMap { incident in
+    let claimsWritten = claimsWritten
+    return dossier.incidents.compactMap { incident in
       let id = Located(incident.id, at: incident.span)
       guard incident.claims.count == claimsWritten[incident.span.bytes.lowerBound] else {
         return nil
