@@ -24,15 +24,8 @@ enum Terminal {
   static func report(_ diagnostics: [Diagnostic], colour: ColourChoice) {
     guard !diagnostics.isEmpty else { return }
     let printer = TerminalDiagnostics(colour: colour.isOn(for: STDERR_FILENO))
-    writeMessage(printer.render(Array(diagnostics.prefix(mostProblems))))
-    let more = diagnostics.count - mostProblems
-    if more > 0 {
-      writeMessage("… and \(more) more problem\(more == 1 ? "" : "s"); mend some and run again\n")
-    }
+    writeMessage(printer.render(diagnostics))
   }
-
-  /// Problems beyond which nobody reads on, and a terminal would scroll for minutes.
-  private static let mostProblems = 1000
 
   /// The style for results, by where they go and what the user asked for: the bytes of a file do
   /// not depend on any terminal.
