@@ -99,11 +99,22 @@ extension Diagnostic {
       help: nearest == nil ? listing("known functions", known) : nil)
   }
 
-  /// A function of CEL that this implementation leaves out.
-  static func unsupportedFunction(_ name: String, at span: SourceSpan, instead: String)
-    -> Diagnostic
-  {
-    Diagnostic("cel.not-supported", "'\(name)' is not supported", at: span, help: instead)
+  /// A function or macro of a library that the environment leaves out.
+  static func missingLibrary(
+    _ library: Library, of name: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "cel.unknown-function", "unknown function '\(name)'", at: span,
+      notes: [Diagnostic.Note("CEL's library '\(library.rawValue)' has it")],
+      help: "that library is not at hand here; write it with other functions")
+  }
+
+  /// A literal that a function cannot make sense of.
+  static func badArgument(
+    _ message: String, at span: SourceSpan, replacement: String?, help: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      "cel.bad-argument", message, at: span, fixIts: replacing(span, by: replacement), help: help)
   }
 
   /// No overload takes arguments of these types.
@@ -182,6 +193,37 @@ extension Diagnostic {
     Diagnostic(
       "cel.wrong-type", "\(type) cannot be a map key", at: span,
       help: "keys are bool, int, uint or string")
+  }
+
+  /// A macro that makes a map of something that is not one.
+  static func notMap(_ type: CELType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.wrong-type", "this is \(type), not a map", at: span, help: "write {key: value}")
+  }
+
+  /// Something that may be absent is wanted, and this never is.
+  static func notOptional(_ type: CELType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.wrong-type", "this is \(type), not an optional", at: span,
+      help: "write optional.of(…), or leave the question mark out")
+  }
+
+  /// Something to sort by that has no order.
+  static func notOrdered(_ type: CELType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.wrong-type", "\(type) has no order to sort by", at: span,
+      help: "sort by a truth value, number, text, bytes or time")
+  }
+
+  /// An expression that may take too long.
+  static func tooCostly(_ cost: Int, limit: Int, assumed: Int, at span: SourceSpan) -> Diagnostic {
+    let steps = cost == .max ? "far too many" : "up to \(cost)"
+    return Diagnostic(
+      "cel.too-costly", "this may take \(steps) steps; at most \(limit) are allowed", at: span,
+      notes: [
+        Diagnostic.Note("a list whose length is not known counts as \(assumed) elements")
+      ],
+      help: "look at fewer elements, or nest fewer macros")
   }
 
   /// A function needs a variable that the environment does not have.

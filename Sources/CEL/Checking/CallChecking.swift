@@ -20,8 +20,31 @@ extension Checker {
       guard !overloads.isEmpty else { continue }
       return resolveCall(node, call, name, overloads, hasReceiver: receiver != nil)
     }
+    if let library = missingLibrary(call) {
+      // The arguments of a macro would only give rise to problems that are none.
+      let span = tree.source.span(ofDecoded: call.function.range)
+      return fail(
+        node, .noSuchOverload, .missingLibrary(library, of: call.function.text, at: span))
+    }
     for argument in call.arguments { check(argument) }
     return failUnknownFunction(node, call)
+  }
+
+  /// The library that has the function or macro of a call but is not at hand here.
+  private func missingLibrary(_ call: Call) -> Library? {
+    var names: Set = [call.function.text]
+    if let receiver = call.receiver, let space = qualifiedName(receiver) {
+      names.insert(space.name + "." + call.function.text)
+    }
+    return Library.allCases.first { library in
+      guard !environment.libraries.contains(library) else { return false }
+      return library.functions.contains { function in
+        names.contains(function.name)
+          && function.overloads.contains {
+            $0.isMember == (call.receiver != nil) || function.name.contains(".")
+          }
+      } || library.macros.contains { names.contains($0.name) && call.receiver != nil }
+    }
   }
 
   private mutating func failUnknownFunction(_ node: NodeID, _ call: Call) -> CELType {
@@ -32,10 +55,8 @@ extension Checker {
     if let receiver = call.receiver { check(receiver) }
     let span = tree.source.span(ofDecoded: call.function.range)
     let name = call.function.text
-    if let instead = StandardLibrary.leftOut[name] {
-      return fail(node, .noSuchOverload, .unsupportedFunction(name, at: span, instead: instead))
-    }
-    let macros = call.receiver == nil ? ["has"] : ["all", "exists", "exists_one", "filter", "map"]
+    let macros = environment.libraries.flatMap(\.macros).map(\.name)
+      .filter { !$0.contains(".") && ($0 == "has") == (call.receiver == nil) }
     let nearest = nearestName(to: name, in: known.filter { !$0.contains(".") } + macros)
     return fail(
       node, .noSuchOverload, .unknownFunction(name, at: span, nearest: nearest, known: known))
@@ -61,8 +82,10 @@ extension Checker {
     var fitting: [Overload] = []
     var result: CELType?
     for overload in overloads
-    where overload.isMember == hasReceiver && overload.parameters.count == given.count {
-      let signature = substitution.instantiate(overload.parameters + [overload.result])
+    where overload.isMember == hasReceiver {
+      guard let parameters = overload.parameters(for: given.count) else { continue }
+      let signature = substitution.instantiate(parameters + [overload.result])
+      if let fits = overload.traits.fits, !fits(given.map { substitution.resolve($0) }) { continue }
       guard substitution.match(given, Array(signature.dropLast())), let last = signature.last else {
         continue
       }
@@ -84,7 +107,40 @@ extension Checker {
     if name.hasPrefix("sets."), arguments.count == 2 {
       checkTerms(arguments[0], arguments[1])
     }
+    checkLiteralArguments(arguments, fitting)
     return result
+  }
+
+  /// Reports what a function itself finds wrong with literals that it is given.
+  private mutating func checkLiteralArguments(_ arguments: [NodeID], _ fitting: [Overload]) {
+    guard checking == .strict, fitting.count == 1, let check = fitting[0].traits.check else {
+      return
+    }
+    let site = CallSite(
+      types: arguments.map { substitution.settle(types[$0]) },
+      literals: arguments.map {
+        guard case .literal(let value) = tree.nodes[$0] else { return nil }
+        return value
+      },
+      elements: arguments.map {
+        // With elements that may be absent, nobody knows which comes where.
+        guard case .list(let elements) = tree.nodes[$0],
+          !elements.contains(where: tree.isOptionalEntry)
+        else { return nil }
+        return elements.map { substitution.settle(types[$0]) }
+      })
+    for problem in check(site) {
+      let argument = arguments[problem.argument]
+      var span = tree.span(of: argument)
+      if let element = problem.element, case .list(let elements) = tree.nodes[argument] {
+        span = tree.span(of: elements[element])
+      } else if case .literal(.string) = tree.nodes[argument] {
+        span = tree.source.span(ofDecoded: tree.content(ofLiteral: argument, problem.bytes))
+      }
+      diagnostics.append(
+        .badArgument(
+          problem.message, at: span, replacement: problem.replacement, help: problem.help))
+    }
   }
 
   private mutating func failOverload(

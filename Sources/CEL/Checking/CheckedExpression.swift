@@ -79,7 +79,7 @@ extension Environment {
   public func compile(
     _ source: MappedText, expecting expected: CELType? = nil, checking: Checking = .strict
   ) -> Checked<CheckedExpression> {
-    Parser.parse(source).then { tree in
+    Parser.parse(source, in: self).then { tree in
       var checker = Checker(tree: tree, environment: self, checking: checking)
       return checker.run(expecting: expected)
     }

@@ -16,8 +16,16 @@ struct Checker {
   var variables: Set<String> = []
   var functions: Set<String> = []
   /// The variables of the enclosing comprehensions, the innermost last.
-  var locals: [(name: String, type: CELType, range: NodeID)] = []
+  var locals: [Local] = []
   var localCount = 0
+
+  /// A name that an enclosing macro introduced.
+  struct Local {
+    let name: String
+    let type: CELType
+    /// The node that holds what it may stand for, if there is one.
+    let origin: NodeID?
+  }
 
   init(tree: SyntaxTree, environment: Environment, checking: Checking) {
     self.tree = tree
@@ -41,6 +49,7 @@ struct Checker {
       variables: variables.sorted(), functions: functions.sorted(),
       types: types.map { substitution.settle($0) }, resolutions: resolutions,
       localCount: localCount)
+    if let problem = checked.excessiveCost { return Checked(nil, diagnostics + [problem]) }
     return Checked(checked, diagnostics)
   }
 
@@ -73,6 +82,7 @@ struct Checker {
       return .list(element ?? substitution.fresh())
     case .map(let parts): return checkMap(parts)
     case .comprehension(let comprehension): return checkComprehension(comprehension)
+    case .binding(let binding): return checkBinding(binding)
     }
   }
 
@@ -111,37 +121,16 @@ struct Checker {
     }
   }
 
-  private mutating func checkComprehension(_ comprehension: Comprehension) -> CELType {
-    let element: CELType
-    switch substitution.resolve(check(comprehension.range)) {
-    case .list(let type): element = type
-    case .map(let key, _): element = key
-    case .dyn, .parameter: element = .dyn
-    case let other:
-      report(.notIterable, other, comprehension.range)
-      element = .dyn
-    }
-    locals.append((comprehension.variable.text, element, comprehension.range))
-    localCount = max(localCount, locals.count)
-    defer { locals.removeLast() }
-    if let predicate = comprehension.predicate {
-      let type = check(predicate)
-      if !substitution.match(type, .bool) { report(.notBoolean, type, predicate) }
-    }
-    switch comprehension.kind {
-    case .all, .exists, .existsOne: return .bool
-    case .filter: return .list(element)
-    case .map: return .list(comprehension.transform.map { check($0) } ?? .dyn)
-    }
-  }
-
-  private enum Demand {
+  enum Demand {
     case notIterable
     case notBoolean
     case notKey
+    case notMap
+    case notOptional
+    case notOrdered
   }
 
-  private mutating func report(_ demand: Demand, _ type: CELType, _ node: NodeID) {
+  mutating func report(_ demand: Demand, _ type: CELType, _ node: NodeID) {
     let settled = substitution.settle(type)
     guard checking == .strict else { return }
     switch demand {
@@ -149,6 +138,9 @@ struct Checker {
     case .notKey: diagnostics.append(.notKey(settled, at: tree.span(of: node)))
     case .notBoolean:
       diagnostics.append(.wrongType(settled, wanted: .bool, at: tree.span(of: node)))
+    case .notMap: diagnostics.append(.notMap(settled, at: tree.span(of: node)))
+    case .notOptional: diagnostics.append(.notOptional(settled, at: tree.span(of: node)))
+    case .notOrdered: diagnostics.append(.notOrdered(settled, at: tree.span(of: node)))
     }
   }
 

@@ -27,7 +27,7 @@ extension Checker {
         variables.insert(candidate)
         return environment.variables[slot].type
       }
-      if let type = CELType.named[candidate] {
+      if let type = environment.namedType(candidate) {
         resolutions[node] = .constant(type)
         return .type
       }
@@ -59,12 +59,23 @@ extension Checker {
   /// The type of a field, for a selection or for a test whether it is there.
   mutating func checkField(_ node: NodeID, _ operand: NodeID, _ field: FieldName) -> CELType {
     let type = substitution.resolve(check(operand))
+    guard let held = type.held else {
+      return fieldType(node, type, field, operand: operand)
+    }
+    // What an optional holds is only known when evaluated, and so is where its fields are.
+    let found = fieldType(node, substitution.resolve(held), field, operand: nil)
+    return .optional(substitution.resolve(found).held ?? found)
+  }
+
+  /// The type of a field of a value; `operand` is the node of the value, if the value itself and
+  /// not an optional of it is at hand when evaluated.
+  mutating func fieldType(
+    _ node: NodeID, _ type: CELType, _ field: FieldName, operand: NodeID?
+  ) -> CELType {
+    resolutions[node] = .named
     switch type {
     case .structure(let name):
-      guard let structure = environment.structuresByName[name] else {
-        resolutions[node] = .named
-        return .dyn
-      }
+      guard let structure = environment.structuresByName[name] else { return .dyn }
       guard let position = structure.position(of: field.text) else {
         let known = structure.fields.map(\.name)
         return fail(
@@ -73,11 +84,12 @@ extension Checker {
             field.text, of: name, at: tree.source.span(ofDecoded: field.range),
             nearest: nearestName(to: field.text, in: known), known: known))
       }
-      resolutions[node] = .field(position)
-      noteReference(node, operand, field)
+      if let operand {
+        resolutions[node] = .field(position)
+        noteReference(node, operand, field)
+      }
       return structure.fields[position].type
     case .map(let key, let value):
-      resolutions[node] = .named
       guard substitution.match(.string, key) else {
         return fail(
           node, .noSuchOverload,
@@ -86,9 +98,7 @@ extension Checker {
             at: tree.source.span(ofDecoded: field.range), isFunction: false))
       }
       return value
-    case .dyn, .parameter:
-      resolutions[node] = .named
-      return .dyn
+    case .dyn, .parameter: return .dyn
     default:
       return fail(
         node, .noSuchOverload,

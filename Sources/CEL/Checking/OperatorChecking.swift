@@ -17,10 +17,15 @@ extension Checker {
       return checkChoice(node, given)
     case .equal, .notEqual, .isIn:
       checkTerms(operands[0], operands[1])
-    case .index:
+    case .index, .optionalIndex:
       if case .map(.term, _) = substitution.resolve(given[0]) {
         checkTerms(operands[0], operands[1])
       }
+    case .optionalSelect: return checkOptionalField(node, operands)
+    case .optionalEntry:
+      let type = substitution.resolve(given[0])
+      if type.held == nil, !type.isOpen { report(.notOptional, type, operands[0]) }
+      return type.held ?? .dyn
     default: break
     }
     if let result = result(of: operation, given) { return result }
@@ -30,6 +35,20 @@ extension Checker {
       .noOverload(
         of: operation, types, at: tree.span(of: node), hint: hint(operation, types, operands)))
     return operation.givesBool ? .bool : .dyn
+  }
+
+  /// `operand.?field`; the second operand holds the name.
+  private mutating func checkOptionalField(_ node: NodeID, _ operands: [NodeID]) -> CELType {
+    guard case .literal(.string(let name)) = tree.nodes[operands[1]] else { return .dyn }
+    let field = FieldName(text: name, range: tree.ranges[operands[1]])
+    let type = substitution.resolve(types[operands[0]])
+    let held = substitution.resolve(type.held ?? type)
+    if case .structure = held, type.held == nil {
+      let found = fieldType(node, held, field, operand: operands[0])
+      return .optional(found)
+    }
+    let found = fieldType(node, held, field, operand: nil)
+    return .optional(found)
   }
 
   private mutating func demandBool(_ type: CELType, _ node: NodeID) {
@@ -67,7 +86,12 @@ extension Checker {
       else { return nil }
       return .bool
     case .isIn: return membership(left, right)
-    case .index: return element(of: left, at: right)
+    case .index:
+      guard let held = left.held else { return element(of: left, at: right) }
+      return element(of: substitution.resolve(held), at: right).map { .optional($0) }
+    case .optionalIndex:
+      let collection = substitution.resolve(left.held ?? left)
+      return element(of: collection, at: right).map { .optional($0) }
     case .negate: return left.isOpen || left == .int || left == .double ? left : nil
     default: return arithmetic(operation, left, right)
     }
@@ -131,18 +155,17 @@ extension Checker {
     for (literal, other) in [(1, 0), (0, 1)] {
       guard case .literal(let value) = tree.nodes[operands[literal]] else { continue }
       let place = tree.span(of: operands[literal])
+      if let meant = suggestion(operands[literal], types[literal], beside: types[other]) {
+        return .replace(place, meant)
+      }
       switch (types[other], value) {
-      case (.duration, .int(let number)):
-        let unit = ["years", "days"].first { name in
-          environment.overloads(of: name).contains { $0.parameters == [.int] }
-        }
-        return .replace(place, unit.map { "\($0)(\(number))" } ?? "duration(\"\(number)h\")")
       case (.timestamp, .string(let text)) where Timestamp(text: text) != nil:
         return .replace(place, "timestamp(\(text.quoted))")
       case (.timestamp, .string(let text)) where Timestamp(text: text + "T00:00:00Z") != nil:
         return .replace(place, "timestamp(\((text + "T00:00:00Z").quoted))")
       case (.duration, .string(let text)) where TimeSpan(text: text) != nil:
         return .replace(place, "duration(\(text.quoted))")
+      case (.duration, .int(let number)): return .replace(place, "duration(\"\(number)h\")")
       case (.double, .int(let number)) where operation != .index:
         return .replace(place, "\(number).0")
       case (.uint, .int(let number)) where number >= 0: return .replace(place, "\(number)u")
@@ -150,6 +173,22 @@ extension Checker {
       }
     }
     return advice(operation, types, operands)
+  }
+
+  /// What the environment says was meant by a literal: a hint of its own, or the first of its
+  /// functions that makes the wanted type of such a literal.
+  private func suggestion(
+    _ node: NodeID, _ type: CELType, beside other: CELType
+  ) -> String? {
+    for hint in environment.hints where hint.other == other && hint.literal == type {
+      if let meant = hint.suggestion(tree.text(of: node)) { return meant }
+    }
+    let function = environment.functions.first { function in
+      function.overloads.contains {
+        !$0.isMember && $0.parameters == [type] && $0.result == other
+      }
+    }
+    return function.map { "\($0.name)(\(tree.text(of: node)))" }
   }
 
   private func advice(
@@ -191,14 +230,6 @@ extension Operator {
 }
 
 extension CELType {
-  /// Nothing is known about it yet.
-  fileprivate var isOpen: Bool {
-    switch self {
-    case .dyn, .parameter: true
-    default: false
-    }
-  }
-
   fileprivate var element: CELType? {
     guard case .list(let element) = self else { return nil }
     return element.withoutTerm

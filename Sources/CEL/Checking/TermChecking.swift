@@ -31,41 +31,30 @@ extension Checker {
       guard case .list = substitution.resolve(types[node]) else { return }
       for part in parts { checkLiterals(part, vocabulary) }
     case .name:
-      if case .local(let place)? = resolutions[node] {
-        checkLiterals(locals[place].range, vocabulary)
+      if case .local(let place)? = resolutions[node], let origin = locals[place].origin {
+        checkLiterals(origin, vocabulary)
       }
     case .map(let parts):
       for key in stride(from: 0, to: parts.count, by: 2) { checkLiterals(parts[key], vocabulary) }
-    case .comprehension(let comprehension) where comprehension.kind == .filter:
+    case .comprehension(let comprehension)
+    where comprehension.kind == .filter || comprehension.kind == .sortBy:
       checkLiterals(comprehension.range, vocabulary)
     default: break
     }
   }
 
   private mutating func checkLiteral(_ node: NodeID, _ text: String, _ vocabulary: String) {
-    guard let terms = environment.vocabulariesByName[vocabulary]?.terms, !terms.contains(text),
-      checking == .strict
-    else { return }
+    guard let terms = environment.vocabulariesByName[vocabulary]?.terms, checking == .strict else {
+      return
+    }
+    // A set finds canonically equivalent texts too, which are other texts in CEL.
+    if let place = terms.firstIndex(of: text), terms[place].hasSameBytes(as: text) { return }
     let known = terms.sorted()
     let problem = Diagnostic.unknownTerm(
       text, of: vocabulary, at: tree.span(of: node),
-      inner: tree.source.span(ofDecoded: contentRange(of: node)),
+      inner: tree.source.span(ofDecoded: tree.content(ofLiteral: node)),
       nearest: nearestName(to: text, in: known), known: known)
     // The same literal may meet the same vocabulary along several ways.
     if !diagnostics.contains(problem) { diagnostics.append(problem) }
-  }
-
-  /// The bytes between the quotes of a text literal.
-  private func contentRange(of node: NodeID) -> Range<Int> {
-    let range = tree.ranges[node]
-    let bytes = Array(tree.text(of: node).utf8)
-    let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-    let prefix = bytes.prefix { !isQuote($0) }.count
-    guard prefix < bytes.count else { return range }
-    let quote = bytes[prefix]
-    let isTriple =
-      bytes.count >= prefix + 6 && bytes[prefix + 1] == quote && bytes[prefix + 2] == quote
-    let width = isTriple ? 3 : 1
-    return range.lowerBound + prefix + width..<range.upperBound - width
   }
 }

@@ -121,15 +121,22 @@ struct Substitution {
   mutating func join(_ a: CELType, _ b: CELType) -> CELType {
     let (first, second) = (resolve(a), resolve(b))
     if first == second { return first }
-    if first == .dyn || second == .dyn { return .dyn }
-    if case (.term, .string) = (first, second) { return .string }
     guard match(second, first) else { return .dyn }
-    let joined = resolve(first)
-    return joined == .null || isTerm(joined) ? resolve(second).withoutTerm : joined
+    return general(first, second)
   }
 
-  private func isTerm(_ type: CELType) -> Bool {
-    if case .term = type { return true }
-    return false
+  /// The more general of two types that match: `dyn` wherever one of them has it.
+  private func general(_ a: CELType, _ b: CELType) -> CELType {
+    switch (resolve(a), resolve(b)) {
+    case (let first, let second) where first == second: first
+    case (.dyn, _), (_, .dyn): .dyn
+    case (.null, let other), (let other, .null): other.withoutTerm
+    case (.term, _), (_, .term): .string
+    case (.list(let a), .list(let b)): .list(general(a, b))
+    case (.map(let a, let b), .map(let c, let d)): .map(general(a, c), general(b, d))
+    case (.opaque(let name, let a), .opaque(_, let b)):
+      .opaque(name, zip(a, b).map { general($0, $1) })
+    case (let first, _): first
+    }
   }
 }

@@ -1,33 +1,33 @@
 extension StandardLibrary {
   /// Functions that make a value of one type from a value of another.
   static let conversions: [Function] = [
-    unary(
+    .unary(
       "int", "A whole number from a number, a text or a time in seconds since 1970.",
       [.int, .uint, .double, .string, .timestamp], .int, accepts: .ranges, monotone(int)),
-    unary(
+    .unary(
       "uint", "An unsigned whole number from a number or a text.",
       [.uint, .int, .double, .string], .uint, uint),
-    unary(
+    .unary(
       "double", "A number with a fraction from a number or a text.",
       [.double, .int, .uint, .string], .double, accepts: .ranges, double),
-    unary(
+    .unary(
       "string", "A value as text.",
       [.string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration], .string, string),
-    unary("bytes", "The UTF-8 of a text.", [.bytes, .string], .bytes, bytes),
-    unary("bool", "A truth value from a text such as true or f.", [.bool, .string], .bool, bool),
-    unary(
+    .unary("bytes", "The UTF-8 of a text.", [.bytes, .string], .bytes, bytes),
+    .unary("bool", "A truth value from a text such as true or f.", [.bool, .string], .bool, bool),
+    .unary(
       "timestamp", "A point in time from RFC 3339 text or from seconds since 1970.",
       [.timestamp, .string, .int], .timestamp, accepts: .ranges, monotone(timestamp)),
-    unary(
+    .unary(
       "duration", "A length of time from text such as 1h30m.", [.duration, .string], .duration,
       accepts: .ranges, monotone(duration)),
-    unary(
+    .unary(
       "dyn", "The same value, checked only when evaluated.", [.parameter("A")], .dyn,
-      accepts: [.ranges, .partialLists]
+      accepts: [.ranges, .partialLists], effort: .constant
     ) { $0 },
-    unary(
+    .unary(
       "type", "The type of a value.", [.parameter("A")], .type,
-      accepts: [.ranges, .partialLists]
+      accepts: [.ranges, .partialLists], effort: .constant
     ) { .type($0.typeName) },
   ]
 

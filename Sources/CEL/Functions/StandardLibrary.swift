@@ -1,46 +1,10 @@
 /// The functions that every environment has.
 enum StandardLibrary {
-  /// All overloads by function name.
-  static let overloads: [String: [Overload]] = Dictionary(
-    functions.map { ($0.name, $0.overloads) }, uniquingKeysWith: +)
-
   /// All functions, with what they do.
   static let functions: [Function] = collections + texts + conversions + times
 
-  /// Functions of CEL that are not here, and what to use instead.
-  static let leftOut: [String: String] = [
-    "matches": "there are no regular expressions; use contains, startsWith or endsWith"
-  ]
-
   typealias Unary = @Sendable (Value) -> Value
   typealias Binary = @Sendable (Value, Value) -> Value
-
-  /// A function of one argument with one overload for each of its types.
-  static func unary(
-    _ name: String, _ documentation: String, _ types: [CELType], _ result: CELType,
-    isMember: Bool = false, accepts: ArgumentForms = [], _ body: @escaping Unary
-  ) -> Function {
-    Function(
-      name, documentation: documentation,
-      overloads: types.map {
-        Overload(
-          "\(name)_\($0)", isMember: isMember, [$0], result, accepts: accepts, .unary(body))
-      })
-  }
-
-  /// A function of two arguments with one overload.
-  static func binary(
-    _ name: String, _ documentation: String, _ parameters: (CELType, CELType),
-    _ result: CELType, isMember: Bool, accepts: ArgumentForms = [], _ body: @escaping Binary
-  ) -> Function {
-    Function(
-      name, documentation: documentation,
-      overloads: [
-        Overload(
-          "\(name)_\(parameters.0)_\(parameters.1)", isMember: isMember,
-          [parameters.0, parameters.1], result, accepts: accepts, .binary(body))
-      ])
-  }
 
   /// A function that never falls as its argument rises, extended to ranges by their ends.
   static func monotone(_ body: @escaping Unary) -> Unary {
@@ -61,38 +25,14 @@ extension StandardLibrary {
   private static let anyMap: CELType = .map(.parameter("A"), .parameter("B"))
 
   fileprivate static let collections: [Function] = [
-    unary(
+    .unary(
       "size", "The number of characters, bytes, elements or entries.",
-      [.string, .bytes, anyList, anyMap], .int, accepts: .partialLists, size),
-    unary(
+      [.string, .bytes, anyList, anyMap], .int, accepts: .partialLists, effort: .constant, size),
+    .unary(
       "size", "The number of characters, bytes, elements or entries.",
-      [.string, .bytes, anyList, anyMap], .int, isMember: true, accepts: .partialLists, size),
-    binary(
-      "sets.contains", "Whether every element of the second list is in the first.",
-      (anyList, anyList), .bool, isMember: false, accepts: .partialLists
-    ) { a, b in lists("sets.contains", a, b, Membership.contains) },
-    binary(
-      "sets.intersects", "Whether the lists have an element in common.", (anyList, anyList),
-      .bool, isMember: false, accepts: .partialLists
-    ) { a, b in lists("sets.intersects", a, b, Membership.intersects) },
-    binary(
-      "sets.equivalent", "Whether each list holds every element of the other.",
-      (anyList, anyList), .bool, isMember: false, accepts: .partialLists
-    ) { a, b in
-      lists("sets.equivalent", a, b) {
-        Logic.and(Membership.contains($0, $1), Membership.contains($1, $0))
-      }
-    },
+      [.string, .bytes, anyList, anyMap], .int, isMember: true, accepts: .partialLists,
+      effort: .constant, size),
   ]
-
-  private static func lists(
-    _ name: String, _ a: Value, _ b: Value, _ body: (ListValue, ListValue) -> Value
-  ) -> Value {
-    guard case .list(let first) = a, case .list(let second) = b else {
-      return .noOverload(name, a, b)
-    }
-    return body(first, second)
-  }
 
   private static let size: Unary = { value in
     switch value {
@@ -105,14 +45,14 @@ extension StandardLibrary {
   }
 
   fileprivate static let texts: [Function] = [
-    binary(
+    .binary(
       "contains", "Whether a text holds another.", (.string, .string), .bool, isMember: true
     ) { a, b in strings("contains", a, b) { $0.holds($1) } },
-    binary(
+    .binary(
       "startsWith", "Whether a text begins with another.", (.string, .string), .bool,
       isMember: true
     ) { a, b in strings("startsWith", a, b) { $0.utf8.starts(with: $1.utf8) } },
-    binary(
+    .binary(
       "endsWith", "Whether a text ends with another.", (.string, .string), .bool, isMember: true
     ) { a, b in
       strings("endsWith", a, b) {
@@ -120,7 +60,54 @@ extension StandardLibrary {
           && $0.utf8.suffix($1.utf8.count).elementsEqual($1.utf8)
       }
     },
+    matches,
   ]
+
+  /// RE2 says what a pattern may hold and what it means; it may match anywhere in the text.
+  private static let matches: Function = {
+    @Sendable func body(_ text: Value, _ pattern: Value, _ meter: inout Meter) -> Value {
+      guard case .string(let pattern) = pattern else {
+        return .noOverload("matches", text, pattern)
+      }
+      switch Pattern.compile(pattern) {
+      case .success(let pattern): return found(pattern, in: text, &meter)
+      case .failure(let problem):
+        return .failure(.badArgument, "bad pattern '\(pattern)': \(problem.message)")
+      }
+    }
+    var traits = Overload.Traits(effort: .pattern)
+    traits.prepare = { value in
+      guard case .string(let text) = value, case .success(let pattern) = Pattern.compile(text)
+      else { return { body($0, value, &$1) } }
+      return { found(pattern, in: $0, &$1) }
+    }
+    traits.check = { site in
+      let place = site.literals.count - 1
+      guard case .string(let text)? = site.literals[place],
+        case .failure(let problem) = Pattern.compile(text)
+      else { return [] }
+      return [
+        CallProblem(
+          argument: place, bytes: problem.bytes, message: "bad pattern: \(problem.message)",
+          help: problem.help)
+      ]
+    }
+    func overload(_ id: String, isMember: Bool) -> Overload {
+      Overload(
+        id, isMember: isMember, [.string, .string], .bool,
+        .meteredBinary(body), traits)
+    }
+    return Function(
+      "matches", documentation: "Whether a regular expression matches some part of a text.",
+      overloads: [
+        overload("matches", isMember: false), overload("matches_string", isMember: true),
+      ])
+  }()
+
+  private static func found(_ pattern: Pattern, in text: Value, _ meter: inout Meter) -> Value {
+    guard case .string(let text) = text else { return .noOverload("matches", text) }
+    return .bool(pattern.isFound(in: text, &meter))
+  }
 
   private static func strings(
     _ name: String, _ a: Value, _ b: Value, _ body: (String, String) -> Bool
@@ -137,6 +124,10 @@ extension String {
   fileprivate func holds(_ other: String) -> Bool {
     var rest = Substring(self).utf8
     let wanted = other.utf8
+    // Short texts are found fastest by just trying; long ones might be tried too often.
+    guard wanted.count <= 64 else {
+      return TextSearch(Array(wanted)).first(in: Array(rest), from: 0) != nil
+    }
     guard let first = wanted.first else { return true }
     while rest.count >= wanted.count, let found = rest.firstIndex(of: first) {
       rest = rest[found...]

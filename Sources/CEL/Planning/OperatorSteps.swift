@@ -58,7 +58,8 @@ final class EqualityStep: Step {
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    let result = Equality.holds(left.evaluate(&frame), right.evaluate(&frame))
+    let a = left.evaluate(&frame)
+    let result = Equality.holds(a, right.evaluate(&frame), &frame.meter)
     return isNegated ? Logic.not(result) : result
   }
 }
@@ -75,7 +76,9 @@ final class ComparisonStep: Step {
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    comparison(left.evaluate(&frame), right.evaluate(&frame))
+    let a = left.evaluate(&frame)
+    if case .string(let text) = a { frame.meter.spend(bytes: text.utf8.count) }
+    return comparison(a, right.evaluate(&frame))
   }
 }
 
@@ -91,7 +94,14 @@ final class ArithmeticStep: Step {
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    arithmetic(left.evaluate(&frame), right.evaluate(&frame))
+    let result = arithmetic(left.evaluate(&frame), right.evaluate(&frame))
+    switch result {
+    case .string(let text): frame.meter.spend(bytes: text.utf8.count)
+    case .bytes(let bytes): frame.meter.spend(bytes: bytes.count)
+    case .list(let list): frame.meter.spend(list.elements.count &>> 3)
+    default: break
+    }
+    return result
   }
 }
 
@@ -105,7 +115,8 @@ final class MembershipStep: Step {
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    Membership.holds(element.evaluate(&frame), in: collection.evaluate(&frame))
+    let value = element.evaluate(&frame)
+    return Membership.holds(value, in: collection.evaluate(&frame), &frame.meter)
   }
 }
 
@@ -120,8 +131,17 @@ final class IndexStep: Step {
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    let collection = collection.evaluate(&frame)
-    let index = Strictness.admitted(index.evaluate(&frame), [])
+    let value = collection.evaluate(&frame)
+    let index = index.evaluate(&frame)
+    guard case .opaque = value, let optional = OptionalValue(value) else {
+      return IndexStep.element(of: value, at: index)
+    }
+    if case .error = index { return index }
+    return optional.flatMap { OptionalIndexStep.element(of: $0, at: index) }
+  }
+
+  static func element(of collection: Value, at index: Value) -> Value {
+    let index = Strictness.admitted(index, [])
     switch (collection, index) {
     case (.unknown, _), (_, .unknown), (.error, _), (_, .error):
       return Strictness.result("[]", collection, index)
@@ -143,13 +163,27 @@ final class IndexStep: Step {
 
 final class ListStep: Step {
   private let elements: [any Step]
-  init(_ elements: [any Step]) { self.elements = elements }
+  /// Which elements may be absent; `nil` if none.
+  private let optional: [Bool]?
+
+  init(_ elements: [any Step], optional: [Bool]) {
+    self.elements = elements
+    self.optional = optional.contains(true) ? optional : nil
+  }
 
   func evaluate(_ frame: inout Frame) -> Value {
     var values: [Value] = []
     values.reserveCapacity(elements.count)
-    for element in elements {
-      let value = element.evaluate(&frame)
+    for (index, element) in elements.enumerated() {
+      var value = element.evaluate(&frame)
+      if let optional {
+        guard let entry = OptionalEntryStep.entry(value, isOptional: optional[index]) else {
+          continue
+        }
+        value = entry
+        // What is not known may be nothing, which would move all that follows.
+        if optional[index], case .unknown = value { return value }
+      }
       if case .error = value { return value }
       values.append(value)
     }
@@ -159,21 +193,37 @@ final class ListStep: Step {
 
 final class MapStep: Step {
   private let parts: [any Step]
-  init(_ parts: [any Step]) { self.parts = parts }
+  private let optional: [Bool]
+
+  init(_ parts: [any Step], optional: [Bool]) {
+    self.parts = parts
+    self.optional = optional
+  }
 
   func evaluate(_ frame: inout Frame) -> Value {
     var entries: [MapValue.Entry] = []
     var openKeys: UnknownSet?
     for index in stride(from: 0, to: parts.count, by: 2) {
       let key = Strictness.admitted(parts[index].evaluate(&frame), [])
-      let value = parts[index + 1].evaluate(&frame)
+      let written = parts[index + 1].evaluate(&frame)
       if case .error = key { return key }
-      if case .error = value { return value }
+      let entry = OptionalEntryStep.entry(written, isOptional: optional[index + 1])
+      if case .error(let error)? = entry { return .error(error) }
+      // What is not known may be nothing: then the map is not known.
+      if optional[index + 1], case .unknown(let fields)? = entry {
+        openKeys = openKeys?.union(fields) ?? fields
+      }
       if case .unknown(let fields) = key { openKeys = openKeys?.union(fields) ?? fields }
+      guard let value = entry else { continue }
       entries.append((key, value))
     }
     if let openKeys { return .unknown(openKeys) }
-    return MapValue(entries).map(Value.map)
+    return MapStep.map(of: entries)
+  }
+
+  /// A map of entries, whose keys are known.
+  static func map(of entries: [MapValue.Entry]) -> Value {
+    MapValue(entries).map(Value.map)
       ?? .failure(.badArgument, "a key occurs twice or is not a bool, a number or a text")
   }
 }

@@ -4,6 +4,8 @@ struct Planner {
   /// Whether every step reports to the observer; nothing is computed beforehand then.
   let isObserved: Bool
   private var depth = 0
+  /// The nodes so far that only macros inside the one at hand evaluate, and count themselves.
+  private var innerNodes = 0
 
   init(_ expression: CheckedExpression, isObserved: Bool) {
     self.expression = expression
@@ -44,14 +46,17 @@ struct Planner {
       return PresenceStep(
         plan(operand), field.text, position: position, isPart: isPart, structures)
     case .call(let call): return planCall(node, call)
+    case .operation(.optionalSelect, let operands): return planOptionalField(node, operands)
     case .operation(let operation, let operands): return planOperation(operation, operands)
     case .list(let elements):
       let steps = elements.map { plan($0) }
-      return folded(ListStep(steps), of: steps)
+      return folded(
+        ListStep(steps, optional: elements.map(expression.tree.isOptionalEntry)), of: steps)
     case .map(let parts):
       let steps = parts.map { plan($0) }
-      return folded(MapStep(steps), of: steps)
+      return folded(MapStep(steps, optional: parts.map(expression.tree.isOptionalEntry)), of: steps)
     case .comprehension(let comprehension): return planComprehension(node, comprehension)
+    case .binding(let binding): return planBinding(binding)
     }
   }
 
@@ -60,10 +65,12 @@ struct Planner {
   /// An error stays a step: it must not count before it is reached.
   private func folded(_ step: any Step, of arguments: [any Step]) -> any Step {
     guard !isObserved, arguments.allSatisfy({ $0 is ConstantStep }) else { return step }
-    var frame = Frame(variables: [], locals: [], observer: nil)
+    var frame = Frame(
+      variables: [], locals: [], observer: nil,
+      meter: Meter(expression.environment.limits.steps))
     let value = step.evaluate(&frame)
     if case .error = value { return step }
-    return ConstantStep(value)
+    return frame.meter.isSpent ? step : ConstantStep(value)
   }
 
   private mutating func planOperation(_ operation: Operator, _ operands: [NodeID]) -> any Step {
@@ -80,6 +87,8 @@ struct Planner {
         ComparisonStep(steps[0], steps[1], operation)
       case .isIn: MembershipStep(steps[0], steps[1])
       case .index: IndexStep(steps[0], steps[1])
+      case .optionalIndex: OptionalIndexStep(steps[0], steps[1])
+      case .optionalEntry, .optionalSelect: OptionalEntryStep(steps[0])
       case .add, .subtract, .multiply, .divide, .remainder:
         ArithmeticStep(steps[0], steps[1], operation)
       }
@@ -106,14 +115,15 @@ struct Planner {
 
   /// Whether the arguments are known to fit without looking at their values.
   private func isCertain(_ overload: Overload, _ arguments: [NodeID]) -> Bool {
-    overload.parameters.count == arguments.count
-      && zip(overload.parameters, arguments).allSatisfy { parameter, argument in
-        switch (parameter, expression.types[argument]) {
-        case (.dyn, _), (.parameter, _): true
-        case (_, .dyn), (_, .null): false
-        default: true
-        }
+    guard overload.traits.fits == nil, let parameters = overload.parameters(for: arguments.count)
+    else { return false }
+    return zip(parameters, arguments).allSatisfy { parameter, argument in
+      switch (parameter, expression.types[argument]) {
+      case (.dyn, _), (.parameter, _): true
+      case (_, .dyn), (_, .null): false
+      default: true
       }
+    }
   }
 
   private func implicitSteps(of overload: Overload) -> [any Step] {
@@ -122,27 +132,67 @@ struct Planner {
   }
 
   private func step(for overload: Overload, _ arguments: [any Step]) -> any Step {
-    switch overload.implementation {
-    case .unary(let body): UnaryCallStep(arguments[0], overload.accepts, body)
-    case .binary(let body):
-      BinaryCallStep(arguments[0], arguments[1], overload.accepts, body)
-    case .variadic(let body): VariadicCallStep(arguments, overload, body)
+    if let prepare = overload.traits.prepare, let known = arguments.last as? ConstantStep {
+      return PreparedCallStep(arguments[0], overload, prepare(known.value))
     }
+    return switch overload.implementation {
+    case .unary(let body): UnaryCallStep(arguments[0], overload, body)
+    case .binary(let body): BinaryCallStep(arguments[0], arguments[1], overload, body)
+    case .meteredBinary(let body):
+      MeteredCallStep(arguments[0], arguments[1], overload.accepts, body)
+    case .variadic, .metered: VariadicCallStep(arguments, overload)
+    }
+  }
+
+  private mutating func planOptionalField(_ node: NodeID, _ operands: [NodeID]) -> any Step {
+    let operand = plan(operands[0])
+    guard case .literal(.string(let name)) = expression.tree.nodes[operands[1]] else {
+      preconditionFailure("the name of a field is a text")
+    }
+    return OptionalFieldStep(operand, name, structures)
   }
 
   private mutating func planComprehension(
     _ node: NodeID, _ comprehension: Comprehension
   ) -> any Step {
-    let walk = ElementWalk(node: node, range: plan(comprehension.range), place: depth)
-    depth += 1
-    defer { depth -= 1 }
+    let range = plan(comprehension.range)
+    let place = depth
+    let names = comprehension.second == nil ? 1 : 2
+    depth += names
+    defer { depth -= names }
+    let outerNodes = innerNodes
+    innerNodes = 0
     let predicate = comprehension.predicate.map { plan($0) }
     let transform = comprehension.transform.map { plan($0) }
+    // Nodes are numbered as they were read: those of the body stand after the range.
+    let last = comprehension.transform ?? comprehension.predicate ?? comprehension.range
+    let nodes = last - comprehension.range
+    let walk = ElementWalk(
+      node: node, range: range, place: place, isPaired: names == 2,
+      cost: max(1, nodes - innerNodes))
+    innerNodes = outerNodes + nodes
+    let selection = Selection(walk: walk, predicate: predicate, transform: transform)
     switch (comprehension.kind, predicate) {
     case (.all, let predicate?): return QuantifierStep(walk, predicate, isAll: true)
     case (.exists, let predicate?): return QuantifierStep(walk, predicate, isAll: false)
     case (.existsOne, let predicate?): return ExistsOneStep(walk, predicate)
-    default: return SelectionStep(walk, predicate: predicate, transform: transform)
+    case (.transformMap, _): return TransformMapStep(selection)
+    case (.transformMapEntry, _): return TransformMapEntryStep(selection)
+    case (.sortBy, _): return SortStep(selection)
+    default: return SelectionStep(selection)
+    }
+  }
+
+  private mutating func planBinding(_ binding: Binding) -> any Step {
+    let value = plan(binding.value)
+    let place = depth
+    depth += 1
+    defer { depth -= 1 }
+    let body = plan(binding.body)
+    switch binding.kind {
+    case .value: return BindingStep(place: place, value, body)
+    case .optionalMap: return OptionalMapStep(place: place, value, body, isFlat: false)
+    case .optionalFlatMap: return OptionalMapStep(place: place, value, body, isFlat: true)
     }
   }
 }

@@ -13,6 +13,8 @@ struct Frame {
   var locals: [Value]
   /// Who watches, if anyone.
   let observer: (any EvaluationObserver)?
+  /// The steps left.
+  var meter: Meter
 }
 
 /// Watches an evaluation.
@@ -122,6 +124,9 @@ final class NamedFieldStep: Step {
 
   func evaluate(_ frame: inout Frame) -> Value {
     let value = operand.evaluate(&frame)
+    if case .opaque(let instance) = value, let optional = instance as? OptionalValue {
+      return optional.flatMap { OptionalFieldStep.field(name, of: $0, structures) }
+    }
     return NamedFieldStep.field(name, of: value, structures) { found in
       found ?? .failure(.noSuchKey, "no such key: '\(self.name)'")
     }
@@ -167,13 +172,23 @@ final class PresenceStep: Step {
       return PresenceStep.isReported(instance.value(ofField: position))
     }
     if isPart, case .unknown = value { return PresenceStep.isReported(value) }
-    return NamedFieldStep.field(name, of: value, structures) { found in
+    if case .opaque(let instance) = value, let optional = instance as? OptionalValue {
+      guard let held = optional.value else { return .bool(false) }
+      return PresenceStep.has(name, held, structures)
+    }
+    return PresenceStep.has(name, value, structures)
+  }
+
+  private static func has(
+    _ name: String, _ value: Value, _ structures: [String: StructureType]
+  ) -> Value {
+    NamedFieldStep.field(name, of: value, structures) { found in
       guard case .structure = value else { return .bool(found != nil) }
       return found.map(PresenceStep.isReported) ?? .bool(false)
     }
   }
 
-  private static func isReported(_ value: Value) -> Value {
+  static func isReported(_ value: Value) -> Value {
     switch value {
     case .unknown(let fields):
       fields.openOnly.isEmpty ? .bool(false) : .unknown(fields.openOnly)

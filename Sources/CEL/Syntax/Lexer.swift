@@ -2,6 +2,8 @@
 struct Lexer {
   let bytes: [UInt8]
   var position = 0
+  /// Where each byte of the literals read came from, then where they ended, for whoever asks.
+  var places: [Int]?
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 

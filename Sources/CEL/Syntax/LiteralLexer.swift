@@ -25,13 +25,18 @@ extension Lexer {
         throw failure(.unclosedText(quote: mark), start..<position)
       }
       if peek() == quote, !isTriple || (peek(1) == quote && peek(2) == quote) { break }
+      let place = position
       if peek() == UInt8(ascii: "\\"), !isRaw {
         content += try escape(isBytes: isBytes)
       } else {
         content.append(peek())
         position += 1
       }
+      if let known = places?.count {
+        places?.append(contentsOf: repeatElement(place, count: content.count - known))
+      }
     }
+    places?.append(position)
     position += isTriple ? 3 : 1
     let value: Value = isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self))
     return Token(kind: .literal(value), range: start..<position)

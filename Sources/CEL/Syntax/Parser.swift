@@ -4,14 +4,9 @@ import SourceText
 ///
 /// Reading stops at the first mistake in form: what follows one is seldom worth a message.
 struct Parser {
-  /// No expression of ours comes near these; they keep hostile ones from exhausting anything.
-  enum Limit {
-    static let bytes = 100_000
-    static let nesting = 64
-    static let height = 256
-    static let nodes = 20_000
-  }
-
+  private let limits: Limits
+  private let macros: MacroExpander
+  private let hasOptionals: Bool
   private(set) var tree: SyntaxTree
   private var lexer: Lexer
   private var token = Token(kind: .end, range: 0..<0)
@@ -22,8 +17,8 @@ struct Parser {
   private var heights: [Int] = []
 
   /// The tree of a text, or what is wrong with it.
-  static func parse(_ source: MappedText) -> Checked<SyntaxTree> {
-    var parser = Parser(source)
+  static func parse(_ source: MappedText, in environment: Environment) -> Checked<SyntaxTree> {
+    var parser = Parser(source, environment)
     do {
       try parser.readAll()
       return Checked(parser.tree)
@@ -33,14 +28,17 @@ struct Parser {
     }
   }
 
-  private init(_ source: MappedText) {
+  private init(_ source: MappedText, _ environment: Environment) {
+    limits = environment.limits
+    macros = MacroExpander(libraries: environment.usesMacros ? environment.libraries : [])
+    hasOptionals = environment.libraries.contains(.optionals)
     tree = SyntaxTree(source: source)
     lexer = Lexer(bytes: Array(source.text.utf8))
   }
 
   private mutating func readAll() throws(SyntaxFailure) {
-    guard lexer.bytes.count <= Limit.bytes else {
-      throw SyntaxFailure(problem: .tooLong(limit: Limit.bytes), range: 0..<0)
+    guard lexer.bytes.count <= limits.bytes else {
+      throw SyntaxFailure(problem: .tooLong(limit: limits.bytes), range: 0..<0)
     }
     try advance()
     tree.root = try expression()
@@ -60,6 +58,11 @@ extension Parser {
     guard token.kind == .symbol(symbol) else { return false }
     try advance()
     return true
+  }
+
+  /// The question mark before something that may be absent.
+  private mutating func acceptOptional() throws(SyntaxFailure) -> Bool {
+    hasOptionals ? try accept(.question) : false
   }
 
   private mutating func expect(
@@ -88,12 +91,17 @@ extension Parser {
   }
 
   private mutating func add(_ node: SyntaxNode, from start: Int) throws(SyntaxFailure) -> NodeID {
-    let range = start..<max(start, consumed)
-    guard tree.nodes.count < Limit.nodes else {
-      throw failure(.tooLarge(limit: Limit.nodes), range)
+    try add(node, start..<max(start, consumed))
+  }
+
+  private mutating func add(
+    _ node: SyntaxNode, _ range: Range<Int>
+  ) throws(SyntaxFailure) -> NodeID {
+    guard tree.nodes.count < limits.nodes else {
+      throw failure(.tooLarge(limit: limits.nodes), range)
     }
     let height = 1 + (node.children.map { heights[$0] }.max() ?? 0)
-    guard height <= Limit.height else { throw failure(.tooDeep(limit: Limit.height), range) }
+    guard height <= limits.height else { throw failure(.tooDeep(limit: limits.height), range) }
     tree.nodes.append(node)
     tree.ranges.append(range)
     heights.append(height)
@@ -107,7 +115,9 @@ extension Parser {
   private mutating func expression() throws(SyntaxFailure) -> NodeID {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Limit.nesting else { throw failure(.tooDeep(limit: Limit.nesting), token.range) }
+    guard depth <= limits.nesting else {
+      throw failure(.tooDeep(limit: limits.nesting), token.range)
+    }
     let start = token.range.lowerBound
     let condition = try logical(.or, .or)
     guard try accept(.question) else { return condition }
@@ -199,6 +209,12 @@ extension Parser {
     var node = try primary(sign: sign)
     while true {
       if try accept(.dot) {
+        if try acceptOptional() {
+          let field = try fieldName()
+          let name = try add(.literal(.string(field.text)), field.range)
+          node = try add(.operation(.optionalSelect, [node, name]), from: start)
+          continue
+        }
         let field = try fieldName()
         if token.kind == .symbol(.openParenthesis) {
           node = try call(field, receiver: node, from: start)
@@ -206,9 +222,10 @@ extension Parser {
           node = try add(.select(node, field: field), from: start)
         }
       } else if try accept(.openBracket) {
+        let operation: Operator = try acceptOptional() ? .optionalIndex : .index
         let index = try expression()
         try expect(.closeBracket, "after the index")
-        node = try add(.operation(.index, [node, index]), from: start)
+        node = try add(.operation(operation, [node, index]), from: start)
       } else if token.kind == .symbol(.openBrace) {
         throw failure(.messageConstruction, token.range)
       } else {
@@ -248,7 +265,7 @@ extension Parser {
       return inner
     case .symbol(.openBracket):
       try advance()
-      let parts = try elements(until: .closeBracket)
+      let parts = try elements(until: .closeBracket, allowsOptional: true)
       return try add(.list(parts), from: start)
     case .symbol(.openBrace):
       try advance()
@@ -284,11 +301,11 @@ extension Parser {
   }
 
   private mutating func elements(
-    until closing: Token.Symbol, allowsTrailingComma: Bool = true
+    until closing: Token.Symbol, allowsTrailingComma: Bool = true, allowsOptional: Bool = false
   ) throws(SyntaxFailure) -> [NodeID] {
     var result: [NodeID] = []
     while token.kind != .symbol(closing) {
-      result.append(try expression())
+      result.append(allowsOptional ? try element() : try expression())
       guard try accept(.comma) else { break }
       if !allowsTrailingComma, token.kind == .symbol(closing) {
         throw unexpected(wanted: "an argument after ','")
@@ -298,12 +315,22 @@ extension Parser {
     return result
   }
 
+  /// An element of a list, which a question mark makes one that may be absent.
+  private mutating func element() throws(SyntaxFailure) -> NodeID {
+    let start = token.range.lowerBound
+    guard try acceptOptional() else { return try expression() }
+    return try add(.operation(.optionalEntry, [try expression()]), from: start)
+  }
+
   private mutating func entries() throws(SyntaxFailure) -> [NodeID] {
     var result: [NodeID] = []
     while token.kind != .symbol(.closeBrace) {
+      let start = token.range.lowerBound
+      let isOptional = try acceptOptional()
       result.append(try expression())
       try expect(.colon, "between key and value")
-      result.append(try expression())
+      let value = try expression()
+      result.append(isOptional ? try add(.operation(.optionalEntry, [value]), from: start) : value)
       guard try accept(.comma) else { break }
     }
     try expect(.closeBrace, "or ',' after the last entry")
@@ -317,6 +344,11 @@ extension Parser {
     let arguments = try elements(until: .closeParenthesis, allowsTrailingComma: false)
     let call = Call(
       function: function, receiver: receiver, arguments: arguments, isRooted: isRooted)
-    return try add(try Macro.expand(call, in: tree), from: start)
+    switch try macros.expand(call, in: tree) {
+    case .node(let node): return try add(node, from: start)
+    case .nodes(let nodes):
+      for node in nodes { _ = try add(node, from: start) }
+      return tree.nodes.count - 1
+    }
   }
 }

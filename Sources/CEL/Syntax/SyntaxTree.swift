@@ -27,6 +27,12 @@ public struct SyntaxTree: Sendable {
     return String(source.text[start..<end])
   }
 
+  /// Whether a node is an element or entry that may be absent.
+  func isOptionalEntry(_ node: NodeID) -> Bool {
+    guard case .operation(.optionalEntry, _) = nodes[node] else { return false }
+    return true
+  }
+
   /// The nodes that a node is made of, in the order they were written.
   public func children(of node: NodeID) -> [NodeID] { nodes[node].children }
 }
@@ -51,6 +57,8 @@ public enum SyntaxNode: Sendable {
   case map([NodeID])
   /// A macro that looks at each element of a list or each key of a map.
   case comprehension(Comprehension)
+  /// A macro that gives a value a name.
+  case binding(Binding)
 
   /// The nodes it is made of, in the order they were written.
   public var children: [NodeID] {
@@ -62,6 +70,7 @@ public enum SyntaxNode: Sendable {
     case .list(let parts), .map(let parts): parts
     case .comprehension(let comprehension):
       [comprehension.range] + [comprehension.predicate, comprehension.transform].compactMap(\.self)
+    case .binding(let binding): [binding.value, binding.body]
     }
   }
 }
@@ -84,34 +93,6 @@ public struct Call: Hashable, Sendable {
   public let arguments: [NodeID]
   /// Whether the name began with a dot.
   public let isRooted: Bool
-}
-
-/// A macro that looks at each element.
-public struct Comprehension: Hashable, Sendable {
-  /// What it makes of the elements.
-  public enum Kind: String, Hashable, Sendable {
-    /// Whether the predicate holds for every element.
-    case all
-    /// Whether it holds for some element.
-    case exists
-    /// Whether it holds for exactly one element.
-    case existsOne = "exists_one"
-    /// The elements for which it holds.
-    case filter
-    /// The transformed elements, of those for which the predicate holds.
-    case map
-  }
-
-  /// What it makes of the elements.
-  public let kind: Kind
-  /// The list or map.
-  public let range: NodeID
-  /// The name that stands for an element.
-  public let variable: FieldName
-  /// The condition; only `map` may lack one.
-  public let predicate: NodeID?
-  /// What `map` makes of an element.
-  public let transform: NodeID?
 }
 
 /// The operators.
@@ -152,6 +133,12 @@ public enum Operator: String, Hashable, Sendable {
   case remainder = "%"
   /// An element of a list or the value of a key.
   case index = "[]"
+  /// A field that may be absent, as an optional; the second operand is its name.
+  case optionalSelect = ".?"
+  /// An element or the value of a key that may be absent, as an optional.
+  case optionalIndex = "[?]"
+  /// An element or entry that is only there if an optional holds a value.
+  case optionalEntry = "?"
 
   /// The operator as a reader knows it.
   public var name: String { self == .negate ? "-" : rawValue }

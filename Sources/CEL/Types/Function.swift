@@ -49,12 +49,39 @@ public struct Overload: Sendable {
   /// The forms of argument that it looks into itself.
   public let accepts: ArgumentForms
   let implementation: Implementation
+  /// What the library that declares it knows beyond its types.
+  let traits: Traits
 
   /// How a call reaches the code; one and two arguments need no array.
   enum Implementation: Sendable {
     case unary(@Sendable (Value) -> Value)
     case binary(@Sendable (Value, Value) -> Value)
     case variadic(@Sendable ([Value]) -> Value)
+    /// Spends steps as it goes, for work that the size of its arguments does not tell.
+    case metered(@Sendable ([Value], inout Meter) -> Value)
+    /// The same for two arguments, which need no array.
+    case meteredBinary(@Sendable (Value, Value, inout Meter) -> Value)
+  }
+
+  /// What a library knows about a function of its own.
+  struct Traits: Sendable {
+    /// Whether the last parameter stands for any number of arguments, at least one.
+    var repeats = false
+    /// How the work grows with the arguments.
+    var effort = Effort.linear
+    /// Whether it is defined for types that its parameters let through.
+    var fits: (@Sendable ([CELType]) -> Bool)?
+    /// What is wrong with the literals among its arguments.
+    var check: (@Sendable (CallSite) -> [CallProblem])?
+    /// The function of the first argument for a second argument that is known beforehand.
+    var prepare: (@Sendable (Value) -> (@Sendable (Value, inout Meter) -> Value))?
+  }
+
+  /// The types of so many arguments; `nil` if it does not take as many.
+  func parameters(for count: Int) -> [CELType]? {
+    if parameters.count == count { return parameters }
+    guard traits.repeats, count > parameters.count, let last = parameters.last else { return nil }
+    return parameters + Array(repeating: last, count: count - parameters.count)
   }
 
   /// Declares an overload.
@@ -82,7 +109,7 @@ public struct Overload: Sendable {
   init(
     _ id: String, isMember: Bool, _ parameters: [CELType], _ result: CELType,
     implicitVariables: [String] = [], isStrict: Bool = true, accepts: ArgumentForms = [],
-    _ implementation: Implementation
+    _ implementation: Implementation, _ traits: Traits = Traits()
   ) {
     self.id = id
     self.isMember = isMember
@@ -92,11 +119,13 @@ public struct Overload: Sendable {
     self.isStrict = isStrict
     self.accepts = accepts
     self.implementation = implementation
+    self.traits = traits
   }
 
   /// The call as documentation writes it.
   public func signature(of name: String) -> String {
-    let types = parameters.map(\.description)
+    var types = parameters.map(\.description)
+    if traits.repeats { types.append("…") }
     guard isMember, let receiver = types.first else {
       return "\(name)(\(types.joined(separator: ", ")))"
     }

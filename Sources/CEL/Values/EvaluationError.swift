@@ -18,6 +18,8 @@ public struct EvaluationError: Hashable, Sendable {
     case conversion
     /// An argument has no meaning for a function.
     case badArgument
+    /// The evaluation took more steps than it may.
+    case exhausted
   }
 
   /// The kind of failure.
@@ -42,6 +44,11 @@ extension Value {
   static func noOverload(_ name: String, _ values: Value...) -> Value {
     let types = values.map(\.typeName).joined(separator: ", ")
     return .failure(.noSuchOverload, "'\(name)' is not defined for (\(types))")
+  }
+
+  /// The error of an evaluation that took more steps than it may.
+  static func exhausted(_ steps: Int) -> Value {
+    .failure(.exhausted, "the evaluation takes more than \(steps) steps")
   }
 
   /// The error of a result that does not fit its type.

@@ -34,7 +34,7 @@ public final class MapValue: Sendable {
 }
 
 /// A key by what it is worth.
-private enum MapKey: Hashable {
+enum MapKey: Hashable {
   case bool(Bool)
   case int(Int64)
   case uint(UInt64)
@@ -45,7 +45,8 @@ private enum MapKey: Hashable {
     let text: String
     static func == (a: Bytes, b: Bytes) -> Bool { a.text.hasSameBytes(as: b.text) }
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
   }
 

@@ -31,23 +31,35 @@ extension StandardLibrary {
       guard case .timestamp(let time) = value else { return .noOverload(name, value) }
       return .int(Int64(read(ClockTime(time))))
     }
-    let inZone: Binary = { value, zone in
-      guard case .timestamp(let time) = value, case .string(let text) = zone else {
-        return .noOverload(name, value, zone)
-      }
-      guard let offset = zoneOffset(text) else {
-        return .failure(.badArgument, "the zone '\(text)' is not UTC or an offset such as +02:00")
-      }
-      return .int(Int64(read(ClockTime(time, offset: offset))))
+    @Sendable func inZone(_ value: Value, _ zone: TimeZone) -> Value {
+      guard case .timestamp(let time) = value else { return .noOverload(name, value) }
+      return .int(Int64(read(ClockTime(time, offset: zone.offset(at: time.seconds)))))
     }
+    let inNamedZone: Binary = { value, zone in
+      guard case .string(let text) = zone else { return .noOverload(name, value, zone) }
+      guard let zone = TimeZone(text) else {
+        return .failure(.badArgument, "there is no time zone '\(text)'")
+      }
+      return inZone(value, zone)
+    }
+    var traits = Overload.Traits(effort: .constant)
+    traits.prepare = { value in
+      guard case .string(let text) = value, let zone = TimeZone(text) else {
+        return { time, _ in inNamedZone(time, value) }
+      }
+      return { time, _ in inZone(time, zone) }
+    }
+    traits.check = TimeZone.problems
     return Function(
       name, documentation: documentation,
       overloads: [
         Overload(
           "timestamp_\(name)", isMember: true, [.timestamp], .int,
-          accepts: isMonotone ? .ranges : [], .unary(isMonotone ? monotone(inUTC) : inUTC)),
+          accepts: isMonotone ? .ranges : [], .unary(isMonotone ? monotone(inUTC) : inUTC),
+          Overload.Traits(effort: .constant)),
         Overload(
-          "timestamp_\(name)_zone", isMember: true, [.timestamp, .string], .int, .binary(inZone)),
+          "timestamp_\(name)_zone", isMember: true, [.timestamp, .string], .int,
+          .binary(inNamedZone), traits),
       ])
   }
 
@@ -65,7 +77,8 @@ extension StandardLibrary {
       overloads: [
         Overload(
           "duration_\(name)", isMember: true, [.duration], .int,
-          accepts: isMonotone ? .ranges : [], .unary(isMonotone ? monotone(body) : body))
+          accepts: isMonotone ? .ranges : [], .unary(isMonotone ? monotone(body) : body),
+          Overload.Traits(effort: .constant))
       ])
   }
 }

@@ -1,0 +1,211 @@
+/// How many steps an evaluation may take at most, as far as that can be told beforehand.
+///
+/// One step is about what it takes to evaluate one construct. A macro takes the steps of its
+/// parts for every element; `in` and comparisons of lists one for every element that is looked
+/// at; texts one for every 256 bytes; patterns one for every byte of the text, and another for
+/// every four instructions; other functions a quarter of a step for every element or 16 bytes
+/// that go in or come out. What is not known, such as the length of a list that a variable
+/// holds, is taken to be as the limits assume; where it is no longer than that, an evaluation
+/// never takes more steps than told here.
+struct CostEstimate {
+  let expression: CheckedExpression
+  private let limits: Limits
+  /// The sizes of what the enclosing macros' names stand for.
+  private var locals: [Size] = []
+  /// The macro that takes most, and what it takes.
+  private(set) var worst: (node: NodeID, cost: Int)?
+
+  init(_ expression: CheckedExpression) {
+    self.expression = expression
+    limits = expression.environment.limits
+  }
+
+  /// How large a value may be: elements, entries or bytes on each level of lists in lists.
+  struct Size {
+    /// The counts, the outermost first; of deeper levels than these, all are taken as one.
+    private var levels = SIMD4<Int>(repeating: 1)
+    private var depth = 0
+
+    /// A text of so many bytes, or anything else that counts as one.
+    init(count: Int = 1) { levels[0] = count }
+
+    /// A list or map of so many elements.
+    static func list(_ count: Int, of element: Size) -> Size {
+      let inner = element.levels
+      var size = Size(count: count)
+      size.levels = SIMD4(count, inner[0], inner[1], inner[2].times(inner[3]))
+      size.depth = min(element.depth + 1, 3)
+      return size
+    }
+
+    /// The outermost count.
+    var count: Int {
+      get { levels[0] }
+      set { levels[0] = newValue }
+    }
+
+    var isList: Bool { depth > 0 }
+
+    /// The largest element or value.
+    var element: Size {
+      var size = Size()
+      guard isList else { return size }
+      size.levels = SIMD4(levels[1], levels[2], levels[3], 1)
+      size.depth = depth - 1
+      return size
+    }
+
+    /// Large enough for either.
+    func union(_ other: Size) -> Size {
+      var size = Size()
+      size.levels = pointwiseMax(levels, other.levels)
+      size.depth = max(depth, other.depth)
+      return size
+    }
+
+    /// All there is to look at, down to the last element.
+    var total: Int {
+      guard isList else { return 1 }
+      var total = 0
+      var product = 1
+      for level in 0..<depth {
+        product = product.times(levels[level])
+        total = total.plus(product)
+      }
+      return total
+    }
+  }
+
+  /// The steps of a node and the size of its value.
+  mutating func cost(of node: NodeID) -> (steps: Int, size: Size) {
+    switch expression.tree.nodes[node] {
+    case .literal(.string(let text)): return (1, Size(count: text.utf8.count))
+    case .literal(.bytes(let bytes)): return (1, Size(count: bytes.count))
+    case .literal: return (1, Size())
+    case .name:
+      if case .local(let place)? = expression.resolutions[node], place < locals.count {
+        return (1, locals[place])
+      }
+      return (1, assumed(expression.types[node]))
+    case .select(let operand, _):
+      if case .variable? = expression.resolutions[node] {
+        return (1, assumed(expression.types[node]))
+      }
+      let inner = cost(of: operand)
+      let size = !inner.size.isList ? assumed(expression.types[node]) : inner.size.element
+      return (inner.steps.plus(1), size)
+    case .has(let operand, _): return (cost(of: operand).steps.plus(1), Size())
+    case .list(let elements):
+      let parts = elements.map { cost(of: $0) }
+      let element = parts.map(\.size).reduce(Size()) { $0.union($1) }
+      return (total(parts), .list(elements.count, of: element))
+    case .map(let entries):
+      let parts = entries.map { cost(of: $0) }
+      let values = parts.indices.filter { $0 % 2 == 1 }.map { parts[$0].size }
+      let element = values.reduce(Size()) { $0.union($1) }
+      return (total(parts), .list(entries.count / 2, of: element))
+    case .operation(let operation, let operands): return cost(node, operation, operands)
+    case .call(let call): return cost(node, call)
+    case .comprehension(let comprehension): return cost(node, comprehension)
+    case .binding(let binding):
+      let value = cost(of: binding.value)
+      locals.append(binding.kind == .value ? value.size : assumed(heldType(binding.value)))
+      defer { locals.removeLast() }
+      let body = cost(of: binding.body)
+      return (value.steps.plus(body.steps).plus(1), body.size)
+    }
+  }
+
+  private func heldType(_ node: NodeID) -> CELType { expression.types[node].held ?? .dyn }
+
+  private func total(_ parts: [(steps: Int, size: Size)]) -> Int {
+    parts.reduce(1) { $0.plus($1.steps) }
+  }
+
+  /// The size that a value of a type is taken to have.
+  private func assumed(_ type: CELType) -> Size {
+    switch type {
+    case .list(let element): .list(limits.assumedElements, of: assumed(element))
+    case .map(_, let value): .list(limits.assumedElements, of: assumed(value))
+    case .string, .bytes, .term: Size(count: limits.assumedBytes)
+    case .dyn, .parameter: .list(limits.assumedElements, of: Size(count: limits.assumedBytes))
+    default: Size()
+    }
+  }
+}
+
+// MARK: - Operators and calls
+
+extension CostEstimate {
+  private mutating func cost(
+    _ node: NodeID, _ operation: Operator, _ operands: [NodeID]
+  ) -> (steps: Int, size: Size) {
+    let parts = operands.map { cost(of: $0) }
+    let sizes = parts.map(\.size)
+    let steps = total(parts)
+    switch operation {
+    case .conditional: return (steps, sizes[1].union(sizes[2]))
+    case .equal, .notEqual:
+      return (steps.plus(min(sizes[0].total, sizes[1].total)), Size())
+    case .isIn: return (steps.plus(sizes[1].total), Size())
+    case .add:
+      let isText = !sizes[0].isList
+      // A result that is longer than this is an error.
+      let count = min(sizes[0].count.plus(sizes[1].count), 1 << 24)
+      let size =
+        isText ? Size(count: count) : .list(count, of: sizes[0].element.union(sizes[1].element))
+      return (steps.plus(isText ? count >> 8 : count >> 3), size)
+    case .index, .optionalIndex:
+      return (steps, !sizes[0].isList ? assumed(expression.types[node]) : sizes[0].element)
+    case .optionalSelect, .optionalEntry: return (steps, assumed(expression.types[node]))
+    default: return (steps, Size())
+    }
+  }
+
+  private mutating func cost(_ node: NodeID, _ call: Call) -> (steps: Int, size: Size) {
+    guard case .call(let overloads, let hasReceiver)? = expression.resolutions[node] else {
+      return (1, assumed(expression.types[node]))
+    }
+    let arguments = (hasReceiver ? call.receiver.map { [$0] } ?? [] : []) + call.arguments
+    let parts = arguments.map { cost(of: $0) }
+    let sizes = parts.map(\.size)
+    // What a function makes of its arguments is seldom larger than they are together.
+    var size = assumed(expression.types[node])
+    if call.function.text == "range" { size.count = max(size.count, 1 << 10) }
+    let given = sizes.reduce(0) { $0.plus($1.count) }
+    if size.count > 1 { size.count = min(max(size.count, given), 1 << 24) }
+    let own = overloads.map {
+      cost(of: $0.traits.effort, arguments, sizes, result: size.count)
+    }
+    return (total(parts).plus(own.max() ?? 0), size)
+  }
+
+  private mutating func cost(
+    _ node: NodeID, _ comprehension: Comprehension
+  ) -> (steps: Int, size: Size) {
+    let range = cost(of: comprehension.range)
+    let isMap = expression.types[comprehension.range].isMap
+    let key = isMap ? assumed(expression.types[comprehension.range].key) : Size()
+    let outer = locals.count
+    if comprehension.second == nil {
+      locals.append(isMap ? key : range.size.element)
+    } else {
+      locals += [key, range.size.element]
+    }
+    let predicate = comprehension.predicate.map { cost(of: $0) }
+    let transform = comprehension.transform.map { cost(of: $0) }
+    locals.removeLast(locals.count - outer)
+    let names = comprehension.second == nil ? 1 : 2
+    let body = (predicate?.steps ?? 0).plus(transform?.steps ?? 0).plus(names)
+    let turns = max(range.size.count, 1)
+    let steps = range.steps.plus(turns.times(body)).plus(1)
+    if steps > worst?.cost ?? 0 { worst = (node, steps) }
+    switch comprehension.kind {
+    case .all, .exists, .existsOne: return (steps, Size())
+    case .filter: return (steps, isMap ? .list(range.size.count, of: key) : range.size)
+    case .sortBy: return (steps.plus(range.size.count.times(32)), range.size)
+    case .map, .transformList, .transformMap, .transformMapEntry:
+      return (steps, .list(range.size.count, of: transform?.size ?? Size()))
+    }
+  }
+}
