@@ -80,7 +80,7 @@ import Testing
       var people = [certain, certain]
       people.insert(doubtful, at: place)
       let activation = Environment.activation(people: .list(ListValue(people)))
-      #expect(program.evaluate(activation) == .bool(true))
+      #expect(program.evaluate(Activation(activation)) == .bool(true))
     }
   }
 }

@@ -13,7 +13,7 @@ func evaluate(
       "\(TerminalDiagnostics().render(checked.diagnostics))", sourceLocation: sourceLocation)
     return .null
   }
-  return expression.plan().evaluate(activation)
+  return expression.plan().evaluate(Activation(activation))
 }
 
 /// An environment of variables that each test binds as it needs.

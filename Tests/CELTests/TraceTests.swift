@@ -27,8 +27,8 @@ private final class Recorder: EvaluationObserver {
     let recorder = Recorder(checked.tree)
     let person = Environment.person(rooms: rooms)
     let activation = Environment.activation(person, people: .list([person]))
-    let value = checked.plan().evaluate(activation, observer: recorder)
-    #expect(value == checked.plan().evaluate(activation))
+    let value = checked.plan().evaluate(Activation(activation), observer: recorder)
+    #expect(value == checked.plan().evaluate(Activation(activation)))
     #expect(recorder.values[checked.tree.root] == value)
     return (value, recorder)
   }

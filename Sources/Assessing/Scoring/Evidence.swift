@@ -6,15 +6,17 @@ import ThreatModel
 final class Evidence {
   let facts: [IncidentFacts]
   private let fields: ConditionFields
+  /// The facts as they are, bound once for all conditions.
+  private let known: Bound
 
-  init(_ incidents: [VisibleIncident], fields: ConditionFields) {
-    facts = incidents.map { IncidentFacts($0.view, fields: fields) }
-    self.fields = fields
+  convenience init(_ incidents: [VisibleIncident], fields: ConditionFields) {
+    self.init(incidents.map { IncidentFacts($0.view, fields: fields) }, fields: fields)
   }
 
   private init(_ facts: [IncidentFacts], fields: ConditionFields) {
     self.facts = facts
     self.fields = fields
+    known = Bound(facts)
   }
 
   /// One of the incidents alone.
@@ -22,38 +24,49 @@ final class Evidence {
 
   /// What a condition says of one incident.
   func finding(_ condition: Condition, at incident: Int) -> Finding {
-    settled(condition) { .structure($0[incident]) }
+    settled(condition) { $0.single[incident] }
   }
 
   /// What a condition says of all incidents; gates also see the criteria's scores.
   func finding(_ condition: Condition, scores: Value? = nil) -> Finding {
-    let list: ([IncidentFacts]) -> Value = { .list(ListValue($0.map { .structure($0) })) }
-    return settled(condition, list, scores)
+    guard let scores else { return settled(condition, \.all) }
+    return settled(condition) { Activation($0.all.values + [scores]) }
   }
 
   /// The finding, which is open only if learning what is open could make it a yes.
   ///
   /// Fields that nobody reports may leave a verdict undecided together with open ones. It would be
   /// a yes in the generous reading now, and a no once more is known: evidence would lower an index.
-  private func settled(
-    _ condition: Condition, _ bind: ([IncidentFacts]) -> Value, _ scores: Value? = nil
-  ) -> Finding {
-    func finding(_ facts: [IncidentFacts]) -> Finding {
-      condition.finding([bind(facts)] + (scores.map { [$0] } ?? []))
-    }
-    let first = finding(facts)
+  private func settled(_ condition: Condition, _ activation: (Bound) -> Activation) -> Finding {
+    let first = condition.finding(activation(known))
     guard first.verdict == .unknown, first.missing.contains(where: { !$0.isReported }),
-      finding(hopeful).verdict == .no, finding(fearful).verdict == .no
+      condition.finding(activation(hopeful)).verdict == .no,
+      condition.finding(activation(fearful)).verdict == .no
     else { return first }
     return Finding(no: first)
   }
 
   /// What is open turned out for the gravest: likelihoods and effects at their high ends, activity
   /// recent and long.
-  private lazy var hopeful = facts.map { IncidentFacts($0.view.resolved(.high), fields: fields) }
+  private lazy var hopeful = bound(.high)
 
   /// What is open turned out for the least.
-  private lazy var fearful = facts.map { IncidentFacts($0.view.resolved(.low), fields: fields) }
+  private lazy var fearful = bound(.low)
+
+  private func bound(_ end: End) -> Bound {
+    Bound(facts.map { IncidentFacts($0.view.resolved(end), fields: fields) })
+  }
+}
+
+/// Incidents as values of the variables that conditions read: one by one, and all together.
+private struct Bound {
+  let single: [Activation]
+  let all: Activation
+
+  init(_ facts: [IncidentFacts]) {
+    single = facts.map { [.structure($0)] }
+    all = [.list(ListValue(facts.map { .structure($0) }))]
+  }
 }
 
 /// An end of what is known.

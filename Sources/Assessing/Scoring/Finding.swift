@@ -62,5 +62,5 @@ enum Side: CaseIterable {
 }
 
 extension Condition {
-  func finding(_ activation: [Value]) -> Finding { Finding(program.evaluate(activation)) }
+  func finding(_ activation: Activation) -> Finding { Finding(program.evaluate(activation)) }
 }

@@ -65,9 +65,7 @@ struct Planner {
   /// An error stays a step: it must not count before it is reached.
   private func folded(_ step: any Step, of arguments: [any Step]) -> any Step {
     guard !isObserved, arguments.allSatisfy({ $0 is ConstantStep }) else { return step }
-    var frame = Frame(
-      variables: [], locals: [], observer: nil,
-      meter: Meter(expression.environment.limits.steps))
+    var frame = Frame([], locals: 0, meter: Meter(expression.environment.limits.steps))
     let value = step.evaluate(&frame)
     if case .error = value { return step }
     return frame.meter.isSpent ? step : ConstantStep(value)

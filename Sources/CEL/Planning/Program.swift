@@ -2,57 +2,90 @@ import Synchronization
 
 /// An expression ready to be evaluated any number of times, from any thread.
 public struct Program: Sendable {
-  /// The expression that was planned.
-  public let expression: CheckedExpression
-  private let root: any Step
-  private let observed: ObservedPlan
-  private let steps: Int
+  /// One reference, so that a program is passed on for the price of one.
+  private let plan: Plan
 
-  init(_ expression: CheckedExpression) {
-    self.expression = expression
-    var plain = Planner(expression, isObserved: false)
-    root = plain.plan(expression.tree.root)
-    observed = ObservedPlan(expression)
-    steps = expression.environment.limits.steps
-  }
+  /// The expression that was planned.
+  public var expression: CheckedExpression { plan.expression }
+
+  init(_ expression: CheckedExpression) { plan = Plan(expression) }
 
   /// The value of the expression.
   ///
-  /// - Parameters:
-  ///   - activation: One value for each variable of the environment, in its order.
-  ///   - observer: Who is told the value of every node that was evaluated.
+  /// - Parameter activation: The values of the environment's variables.
   /// - Returns: The value; an error or an unknown is a value like any other. An evaluation of
   ///   more steps than the environment allows is an error.
-  public func evaluate(
-    _ activation: [Value], observer: (any EvaluationObserver)? = nil
-  ) -> Value {
-    precondition(
-      activation.count == expression.environment.variables.count, "one value for each variable")
-    let count = expression.localCount
-    var frame = Frame(
-      variables: activation, locals: count == 0 ? [] : Array(repeating: .null, count: count),
-      observer: observer, meter: Meter(steps))
-    let value = (observer == nil ? root : observed.root).evaluate(&frame)
-    return frame.meter.isSpent ? .exhausted(steps) : value
+  @inline(__always)
+  public func evaluate(_ activation: Activation) -> Value {
+    plan.check(activation)
+    if let truth = plan.code?.run(activation, record: nil) { return .bool(truth) }
+    return plan.value(activation)
+  }
+
+  /// The value of the expression, and what became of each of its terms.
+  ///
+  /// - Parameters:
+  ///   - activation: The values of the environment's variables.
+  ///   - record: A record made for this program; what it held before is gone.
+  public func evaluate(_ activation: Activation, recording record: inout TermRecord) -> Value {
+    plan.check(activation)
+    if let code = plan.code, let truth = record.fill({ code.run(activation, record: $0) }) {
+      return .bool(truth)
+    }
+    return record.fill(with: plan, activation)
+  }
+
+  /// The value of the expression, with every value on the way reported to an observer.
+  ///
+  /// - Parameters:
+  ///   - activation: The values of the environment's variables.
+  ///   - observer: Who is told the value of every node that was evaluated.
+  public func evaluate(_ activation: Activation, observer: any EvaluationObserver) -> Value {
+    plan.check(activation)
+    return plan.value(activation, observer: observer)
   }
 }
 
-/// The same steps as those of a program, each reporting what it gives: planned when first asked
-/// for, so that a plain evaluation pays nothing for it.
-private final class ObservedPlan: Sendable {
-  private let expression: CheckedExpression
-  private let planned = Mutex<(any Step)?>(nil)
+/// What an expression was planned to.
+///
+/// The steps that can do everything are planned when first asked for: for most conditions the
+/// code does, and few evaluations are watched.
+final class Plan: Sendable {
+  let expression: CheckedExpression
+  let code: Code?
+  private let variables: Int
+  private let plain = AtomicLazyReference<Root>()
+  private let observed = AtomicLazyReference<Root>()
 
-  init(_ expression: CheckedExpression) { self.expression = expression }
+  private final class Root: Sendable {
+    let step: any Step
+    init(_ step: any Step) { self.step = step }
+  }
 
-  var root: any Step {
-    planned.withLock { planned in
-      if let planned { return planned }
-      var planner = Planner(expression, isObserved: true)
-      let root = planner.plan(expression.tree.root)
-      planned = root
-      return root
-    }
+  init(_ expression: CheckedExpression) {
+    self.expression = expression
+    code = CodeBuilder.code(of: expression)
+    variables = expression.environment.variables.count
+  }
+
+  @inline(__always)
+  func check(_ activation: Activation) {
+    precondition(activation.values.count == variables, "one value for each variable")
+  }
+
+  func value(_ activation: Activation, observer: (any EvaluationObserver)? = nil) -> Value {
+    let limit = expression.environment.limits.steps
+    var frame = Frame(
+      activation, locals: expression.localCount, observer: observer, meter: Meter(limit))
+    let value = root(isObserved: observer != nil).evaluate(&frame)
+    return frame.meter.isSpent ? .exhausted(limit) : value
+  }
+
+  private func root(isObserved: Bool) -> any Step {
+    if let root = isObserved ? observed.load() : plain.load() { return root.step }
+    var planner = Planner(expression, isObserved: isObserved)
+    let root = Root(planner.plan(expression.tree.root))
+    return (isObserved ? observed.storeIfNil(root) : plain.storeIfNil(root)).step
   }
 }
 
@@ -61,10 +94,10 @@ extension Program {
   ///
   /// - Parameters:
   ///   - error: What `evaluate` gave for the activation.
-  ///   - activation: One value for each variable of the environment, in its order.
+  ///   - activation: The values of the environment's variables.
   /// - Returns: The node in the tree of the expression; `nil` if no node by itself is at fault,
   ///   such as when the steps ran out.
-  public func origin(of error: EvaluationError, in activation: [Value]) -> NodeID? {
+  public func origin(of error: EvaluationError, in activation: Activation) -> NodeID? {
     let finder = OriginFinder(error)
     _ = evaluate(activation, observer: finder)
     return finder.node

@@ -15,6 +15,16 @@ struct Frame {
   let observer: (any EvaluationObserver)?
   /// The steps left.
   var meter: Meter
+
+  init(
+    _ activation: Activation, locals count: Int, observer: (any EvaluationObserver)? = nil,
+    meter: Meter
+  ) {
+    variables = activation.values
+    locals = count == 0 ? [] : Array(repeating: .null, count: count)
+    self.observer = observer
+    self.meter = meter
+  }
 }
 
 /// Watches an evaluation.

@@ -59,10 +59,24 @@ public struct Vocabulary: Hashable, Sendable {
   public let name: String
   /// The words.
   public let terms: Set<String>
+  /// The places of the words in sets of them.
+  let index: TermIndex?
 
   /// Declares a vocabulary.
   public init(_ name: String, terms: some Sequence<String>) {
     self.name = name
     self.terms = Set(terms)
+    index = TermIndex(self.terms)
+  }
+
+  /// Of one name and with the same words.
+  public static func == (a: Vocabulary, b: Vocabulary) -> Bool {
+    a.name == b.name && a.terms == b.terms
+  }
+
+  /// By name and words.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(terms)
   }
 }

@@ -8,11 +8,20 @@ public final class ListValue: Sendable, ExpressibleByArrayLiteral {
   /// For each element the fields that decide whether it is present, or `nil` if it surely is;
   /// `nil` altogether if every element is.
   public let presence: [UnknownSet?]?
+  /// The elements as words of a vocabulary, if they are known to be.
+  let terms: TermSet?
 
   /// A list whose elements are all present.
   public init(_ elements: [Value]) {
     self.elements = elements
     presence = nil
+    terms = nil
+  }
+
+  init(_ elements: [Value], terms: TermSet?) {
+    self.elements = elements
+    presence = nil
+    self.terms = terms
   }
 
   /// A list with one entry of `presence` for each element.
@@ -20,6 +29,7 @@ public final class ListValue: Sendable, ExpressibleByArrayLiteral {
     precondition(presence.map { $0.count == elements.count } ?? true, "one presence an element")
     self.elements = elements
     self.presence = presence.flatMap { $0.contains { $0 != nil } ? $0 : nil }
+    terms = nil
   }
 
   /// A list whose elements are all present.

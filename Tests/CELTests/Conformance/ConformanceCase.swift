@@ -72,7 +72,7 @@ struct ConformanceCase {
       bindings[$0.name]?.value
         ?? .error(EvaluationError(.noSuchName, "no value for '\($0.name)'"))
     }
-    let result = expression.plan().evaluate(activation)
+    let result = expression.plan().evaluate(Activation(activation))
     if case .error = result { return expectsError ? nil : "gave \(result)" }
     guard let expected = (fields["expected"]).flatMap(ConformanceValue.init)?.value else {
       return "gave \(result), not an error"

@@ -123,7 +123,7 @@ import Testing
       variables: [Variable("xs", .list(.dyn))], libraries: libraries, limits: limits)
     let checked = environment.compile(MappedText(text, named: "test"))
     let rendered = TerminalDiagnostics().render(checked.diagnostics)
-    return try #require(checked.value, "\(rendered)").plan().evaluate(values)
+    return try #require(checked.value, "\(rendered)").plan().evaluate(Activation(values))
   }
 
   private static let many = Value.list(ListValue((0..<1000).map { .int($0) }))
