@@ -69,6 +69,7 @@ extension RuleTraceReport {
     func trial(_ title: String, _ reason: Reason, _ value: String, _ targets: String) -> RuleTrial {
       RuleTrial(
         title: title, reason: reason,
+        sentence: "because \(targets) is what incident.targets holds",
         terms: [
           TermValue(text: "\"electoral-body\" in incident.targets", depth: 0, value: value),
           TermValue(text: "incident.targets", depth: 1, value: targets),

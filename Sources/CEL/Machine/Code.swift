@@ -27,9 +27,12 @@ final class Code: Sendable {
     constants.deallocate()
   }
 
-  /// Whether the condition holds; `nil` if only the steps of the whole condition can tell.
+  /// Whether the condition holds.
   ///
-  /// - Parameter record: Where the truth of each term goes, by node; `nil` if nobody asks.
+  /// - Parameters:
+  ///   - activation: The values of the environment's variables.
+  ///   - record: Where the truth of each term goes, by node; `nil` if nobody asks.
+  /// - Returns: `nil` if only the steps of the whole condition can tell.
   @inline(__always)
   func run(_ activation: borrowing Activation, record: UnsafeMutablePointer<Truth>?) -> Bool? {
     withUnsafeTemporaryAllocation(of: Cell.self, capacity: scratch + 1) { scratch in

@@ -46,8 +46,9 @@ struct TermSet: Sendable {
 extension Vocabulary {
   /// A list of words, of which conditions ask in one step whether it has one of them.
   ///
-  /// - Parameter words: Any texts; a list with texts that are none of the vocabulary's words, or
-  ///   of a vocabulary of more than 128 words, is a list like any other.
+  /// - Parameter words: Any texts.
+  /// - Returns: The list. One with texts that are none of the vocabulary's words, or of a
+  ///   vocabulary of more than 128 words, is a list like any other.
   public func list(of words: [String]) -> Value {
     .list(ListValue(words.map(Value.string), terms: index?.set(of: words)))
   }

@@ -27,6 +27,7 @@ public struct Program: Sendable {
   /// - Parameters:
   ///   - activation: The values of the environment's variables.
   ///   - record: A record made for this program; what it held before is gone.
+  /// - Returns: The same value as without a record.
   public func evaluate(_ activation: Activation, recording record: inout TermRecord) -> Value {
     plan.check(activation)
     if let code = plan.code, let truth = record.fill({ code.run(activation, record: $0) }) {
@@ -40,6 +41,7 @@ public struct Program: Sendable {
   /// - Parameters:
   ///   - activation: The values of the environment's variables.
   ///   - observer: Who is told the value of every node that was evaluated.
+  /// - Returns: The same value as without an observer.
   public func evaluate(_ activation: Activation, observer: any EvaluationObserver) -> Value {
     plan.check(activation)
     return plan.value(activation, observer: observer)

@@ -1,6 +1,5 @@
 package import CEL
 import ThreatModel
-import ThreatModel
 
 extension Value {
   /// The value in words that a reader of a scorecard understands.
@@ -65,4 +64,14 @@ extension TimeSpan {
 
 extension LikelihoodFacts {
   fileprivate var words: String { "\(likelihood.low.percent)–\(likelihood.high.percent) %" }
+}
+
+extension ValueNames {
+  /// Values as readers of a scorecard know them; incidents by their titles.
+  package static let ofEvidence = ValueNames(
+    value: { value in
+      if case .structure(let instance) = value, !(instance is IncidentFacts) { return nil }
+      return value.words
+    },
+    element: { list, index in list.title(of: index) })
 }

@@ -24,7 +24,8 @@ extension RuleTraceReport {
       + trace.trials.map { trial in
         .part(
           "\(trial.title)", outcome: trial.reason.outcome,
-          [.terms(trial.terms)] + arithmetic(of: trial.reason, in: trace))
+          [.paragraph("\(trial.sentence)"), .terms(trial.terms)]
+            + arithmetic(of: trial.reason, in: trace))
       }
   }
 

@@ -45,13 +45,16 @@ public struct RuleTrial: Sendable {
   public var title: String
   /// What the assessment made of it.
   public var reason: Reason
+  /// Why the condition came out so; follows a subject, without a full stop.
+  public var sentence: String
   /// The parts of the condition and what they gave, in reading order.
   public var terms: [TermValue]
 
   /// Puts the parts together.
-  public init(title: String, reason: Reason, terms: [TermValue]) {
+  public init(title: String, reason: Reason, sentence: String, terms: [TermValue]) {
     self.title = title
     self.reason = reason
+    self.sentence = sentence
     self.terms = terms
   }
 }
