@@ -39,15 +39,14 @@ struct ScorecardCommand: ParsableCommand {
     if rule == nil {
       try Format.check(format, among: scorecardRenderers())
     } else {
-      try Format.check(format, among: ruleTraceRenderers(), for: "--rule")
+      try Format.check(format, among: pageRenderers(), for: "--rule")
     }
   }
 
   func run() throws {
     if let rule {
       let trace = try input.trace(rule: rule, on: actors, colour: output.color)
-      let renderer = try Format.renderer(format, among: ruleTraceRenderers(style: output.style))
-      return try output.write(renderer.render(trace))
+      return try output.write(trace.page, as: format)
     }
     let renderer = try Format.renderer(format, among: scorecardRenderers(style: output.style))
     let report = try input.report(on: actors, detail: .full, comparing: true, colour: output.color)

@@ -209,6 +209,13 @@ extension DiagnosticID {
   /// Whether it is about what was asked for, not about what stands in a file.
   fileprivate var isAboutTheCall: Bool {
     rawValue.hasPrefix("file.") || rawValue == "input.ambiguous-actor"
-      || ["actor", "state", "criterion", "rule"].contains { rawValue == "input.unknown-\($0)" }
+      || ["actor", "state", "criterion", "rule", "incident"].contains { rawValue == "input.unknown-\($0)" }
+  }
+}
+
+extension OutputOptions {
+  /// Lays out a page in a format that was checked, and writes it.
+  func write(_ page: ReportPage, as format: String) throws {
+    try write(Format.renderer(format, among: pageRenderers(style: style)).render(page))
   }
 }

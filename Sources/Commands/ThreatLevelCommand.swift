@@ -22,7 +22,8 @@ struct ThreatLevelCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      EvaluateCommand.self, ScorecardCommand.self, CheckCommand.self, NewCommand.self,
+      EvaluateCommand.self, ScorecardCommand.self, CheckCommand.self, TestCommand.self,
+      NewCommand.self,
     ])
 
   /// Follows semantic versioning; the change log says what changed.

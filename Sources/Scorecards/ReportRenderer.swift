@@ -14,10 +14,18 @@ public protocol ReportRenderer: OutputFormat {
   func render(_ report: AssessmentReport) -> String
 }
 
-/// Turns the trace of one rule into text for one medium, as purely as a `ReportRenderer`.
-public protocol RuleTraceRenderer: OutputFormat {
+/// What a report says, before a medium has laid it out.
+///
+/// The reports that every medium of people lays out alike have one: `RuleTraceReport.page`,
+/// `ConditionReport.page`, `LanguageReport.page`.
+public struct ReportPage: Sendable {
+  let document: Document
+}
+
+/// Turns a page into text for one medium, as purely as a `ReportRenderer`.
+public protocol PageRenderer: OutputFormat {
   /// The whole text, ended by a line feed.
-  func render(_ report: RuleTraceReport) -> String
+  func render(_ page: ReportPage) -> String
 }
 
 /// Every format of `evaluate`, the usual one first; help and completions are made from it.
@@ -30,7 +38,7 @@ public func scorecardRenderers(style: TextStyle = .plain) -> [any ReportRenderer
   [TerminalScorecard(style: style), MarkdownScorecard(), CSVScorecard(), JSONReport()]
 }
 
-/// Every format of `scorecard --rule`, the usual one first.
-public func ruleTraceRenderers(style: TextStyle = .plain) -> [any RuleTraceRenderer] {
-  [TerminalRuleTrace(style: style), MarkdownRuleTrace()]
+/// Every format of what has a page, such as `scorecard --rule`, the usual one first.
+public func pageRenderers(style: TextStyle = .plain) -> [any PageRenderer] {
+  [TerminalPages(style: style), MarkdownPages()]
 }

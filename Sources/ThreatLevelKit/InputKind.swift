@@ -111,6 +111,14 @@ extension Diagnostic {
       at: nil, help: "there are dossiers on \(known.joined(separator: ", "))")
   }
 
+  static func unknownIncident(_ id: String, known: [String], nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "input.unknown-incident",
+      "no incident '\(id)' is visible on that day"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      at: nil, help: "visible are \(known.joined(separator: ", "))")
+  }
+
   static func unknownRule(_ id: String, known: [String], nearest: String?) -> Diagnostic {
     Diagnostic(
       "input.unknown-rule",

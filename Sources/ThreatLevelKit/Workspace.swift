@@ -191,7 +191,7 @@ extension Workspace {
       rules: identity, asOf: asOf, marking: chosen.compactMap(\.marking).max(), traces: traces)
   }
 
-  private func dossiers(named names: [String]) throws(Diagnostic) -> [Dossier] {
+  func dossiers(named names: [String]) throws(Diagnostic) -> [Dossier] {
     var chosen: [Dossier] = []
     for name in names {
       let coded = dossiers.filter { $0.actor.code == name.uppercased() }

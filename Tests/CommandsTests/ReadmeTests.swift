@@ -10,11 +10,18 @@ import Testing
     #expect(blocks.count >= 2)
     for block in blocks {
       let lines = block.components(separatedBy: "\n")
-      let command = try #require(lines.first).split(separator: " ").map(String.init)
+      let command = words(of: try #require(lines.first))
       #expect(command.prefix(2) == ["$", "threatlevel"])
       let outcome = try threatlevel(Array(command.dropFirst(2)))
       // A block may stop before the output does.
       #expect(outcome.text.hasPrefix(lines.dropFirst().joined(separator: "\n")))
+    }
+  }
+
+  /// The words of a command line; what stands in single quotes is one.
+  private func words(of line: String) -> [String] {
+    line.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap {
+      $0 % 2 == 1 ? [String($1)] : $1.split(separator: " ").map(String.init)
     }
   }
 

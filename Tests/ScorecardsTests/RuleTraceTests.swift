@@ -4,8 +4,8 @@ import ThreatModel
 
 @Suite struct RuleTraceTests {
   @Test func `a rule is shown term by term with its arithmetic`() throws {
-    try expectGolden(TerminalRuleTrace().render(.fixture), "rule-trace-80.txt")
-    try expectGolden(MarkdownRuleTrace().render(.fixture), "rule-trace.md")
+    try expectGolden(TerminalPages().render(RuleTraceReport.fixture.page), "rule-trace-80.txt")
+    try expectGolden(MarkdownPages().render(RuleTraceReport.fixture.page), "rule-trace.md")
   }
 
   @Test func `terms stand below what they are part of, also where a step is missing`() {
@@ -14,7 +14,7 @@ import ThreatModel
     report.traces[0].trials[0].terms = [
       ("a", 0), ("b || c", 1), ("d", 4), ("e", 2), ("f", 0),
     ].map { TermValue(text: $0.0, depth: $0.1, value: "yes") }
-    let lines = lines(of: MarkdownRuleTrace().render(report)).filter { $0.hasSuffix(": yes") }
+    let lines = lines(of: MarkdownPages().render(report.page)).filter { $0.hasSuffix(": yes") }
     #expect(
       lines == [
         "- the condition: yes", "  - `b || c`: yes", "    - `d`: yes", "    - `e`: yes",
@@ -24,7 +24,7 @@ import ThreatModel
 
   @Test(arguments: [60, 80, 120])
   func `no line of a trace is wider than the medium`(width: Int) {
-    let text = TerminalRuleTrace(style: TextStyle(width: width)).render(.fixture)
+    let text = TerminalPages(style: TextStyle(width: width)).render(RuleTraceReport.fixture.page)
     for line in text.split(separator: "\n") where !line.contains("https://") {
       #expect(line.unicodeScalars.count <= width, "\(line)")
     }
@@ -33,18 +33,18 @@ import ThreatModel
   @Test func `a file cannot steer the terminal through a trace`() {
     var report = RuleTraceReport.fixture
     report.traces[0].trials[0].title = "evil\u{1B}[2J\u{202E}"
-    let text = TerminalRuleTrace().render(report)
+    let text = TerminalPages().render(report.page)
     #expect(!text.unicodeScalars.contains("\u{1B}"))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
     #expect(text.contains("\\u{1B}"))
-    let markdown = MarkdownRuleTrace().render(report)
+    let markdown = MarkdownPages().render(report.page)
     #expect(markdown.contains(#"## evil\\u{1B}\[2J\\u{202E}"#))
   }
 
   @Test func `a condition is code that nothing in it can end`() {
     var report = RuleTraceReport.fixture
     report.traces[0].condition = "`a` || ``b``"
-    let markdown = MarkdownRuleTrace().render(report)
+    let markdown = MarkdownPages().render(report.page)
     #expect(markdown.contains("- Condition: ``` `a` || ``b`` ```\n"))
   }
 }

@@ -28,8 +28,8 @@ struct Ladder {
     _ program: RuleProgram, evidence: Evidence, index: Interval<Points>,
     scores: (low: [Points], high: [Points])
   ) {
-    let low = Self.map(program, scores.low)
-    let high = Self.map(program, scores.high)
+    let low = program.value(ofScores: scores.low)
+    let high = program.value(ofScores: scores.high)
     func findings(_ rung: RungDemands, _ evidence: Evidence) -> [GateFinding] {
       rung.gates.map { gate in
         let cautious = evidence.finding(gate.condition, scores: low)
@@ -66,10 +66,12 @@ struct Ladder {
     recommended = max(0, (reached.firstIndex { !$0.low } ?? reached.count) - 1)
     possible = max(0, (reached.firstIndex { !$0.high } ?? reached.count) - 1)
   }
+}
 
+extension RuleProgram {
   /// The criteria's scores as conditions see them.
-  private static func map(_ program: RuleProgram, _ scores: [Points]) -> Value {
-    let entries = zip(program.criteria, scores).map { criterion, score in
+  func value(ofScores scores: [Points]) -> Value {
+    let entries = zip(criteria, scores).map { criterion, score in
       (key: Value.string(criterion.id), value: Value.double(Double(score.hundredths) / 100))
     }
     return MapValue(entries).map { .map($0) } ?? .null

@@ -6,38 +6,13 @@ package import ThreatModel
 package struct RuleCompiler {
   private let fields: ConditionFields
   private let scale: LikelihoodScale
-  private let incidentScope: Environment
-  private let actorScope: Environment
-  private let gateScope: Environment
+  private let language: ConditionLanguage
   private var problems: [Diagnostic] = []
 
   private init(_ vocabulary: ThreatModel.Vocabulary, scale: LikelihoodScale, joint: JointPolicy) {
     fields = ConditionFields(vocabulary)
     self.scale = scale
-    let functions = ConditionFunctions(scale: scale, joint: joint)
-    let vocabularies =
-      fields.vocabularies + [
-        CEL.Vocabulary(
-          ConditionFunctions.scaleVocabulary, terms: scale.terms.flatMap { [$0.term] + $0.aliases })
-      ]
-    let structures = fields.structures
-    func environment(_ variables: [Variable]) -> Environment {
-      Environment(
-        variables: variables, structures: structures,
-        functions: functions.all(hasIncidents: variables[0].name == "incidents"),
-        vocabularies: vocabularies)
-    }
-    let incidents = Variable(
-      "incidents", .list(.structure("incident")), documentation: "All visible incidents.")
-    incidentScope = environment([
-      Variable("incident", .structure("incident"), documentation: "The incident at hand.")
-    ])
-    actorScope = environment([incidents])
-    gateScope = environment([
-      incidents,
-      Variable(
-        "scores", .map(.string, .double), documentation: "Criterion id to score, 0 to 100."),
-    ])
+    language = ConditionLanguage(fields, scale: scale, joint: joint)
   }
 
   /// Checks and compiles a rule set.
@@ -75,7 +50,7 @@ package struct RuleCompiler {
   }
 
   private mutating func rule(_ text: RuleText) -> Rule? {
-    let environment = text.scope == .incident ? incidentScope : actorScope
+    let environment = text.scope == .incident ? language.incident : language.actor
     let condition = condition(text.condition, in: environment)
     let template = Template.read(text.because, fields: fields, scope: text.scope)
     problems += template.diagnostics
@@ -91,7 +66,7 @@ package struct RuleCompiler {
 
   private mutating func rung(_ text: DesignationText) -> RungDemands? {
     let gates: [Gate?] = text.gates.map { gate in
-      guard let condition = condition(gate.condition, in: gateScope) else { return nil }
+      guard let condition = condition(gate.condition, in: language.gate) else { return nil }
       return Gate(id: gate.id.value, condition: condition.condition, because: gate.because)
     }
     return RungDemands(
@@ -121,7 +96,7 @@ package struct RuleCompiler {
 
 extension Diagnostic {
   /// Says why a condition cannot name the actor, where it tried.
-  fileprivate var explainingBlindness: Diagnostic {
+  var explainingBlindness: Diagnostic {
     let forbidden = [
       "actor", "country", "state", "dossier", "id", "group", "groups", "name", "title", "by",
     ]

@@ -70,8 +70,12 @@ extension ValueNames {
   /// Values as readers of a scorecard know them; incidents by their titles.
   package static let ofEvidence = ValueNames(
     value: { value in
-      if case .structure(let instance) = value, !(instance is IncidentFacts) { return nil }
-      return value.words
+      switch value {
+      // Titles name the elements of lists; under a condition they would only take room.
+      case .structure: nil
+      case .bool(let truth): truth ? "true" : "false"
+      default: value.words
+      }
     },
     element: { list, index in list.title(of: index) })
 }

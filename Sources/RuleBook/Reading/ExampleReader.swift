@@ -1,11 +1,11 @@
-import Dossiers
-import SourceText
+package import Dossiers
+package import SourceText
 import ThreatModel
-import YAMLTree
+package import YAMLTree
 
 /// Reads the facts of a rule's examples: an incident's fields, with what an assessment would
 /// compute (`attribution`, `age`, `duration`, `publishers`) given directly.
-struct ExampleReader {
+package struct ExampleReader {
   private let context: EvidenceContext
   private let scale: String
   private let attribution: AttributionPolicy
@@ -70,6 +70,26 @@ struct ExampleReader {
       .optional("entities", .integer, "How many entities it names."),
       .optional("instrument", .identifier, "The legal instrument."),
     ])
+
+  /// Reads facts that stand in a file of their own.
+  ///
+  /// - Parameters:
+  ///   - root: One incident's fields, or `incidents` with several.
+  ///   - program: The rule set with whose scale and attribution they are read.
+  ///   - context: The words and scales.
+  /// - Returns: The facts, or what is wrong with them.
+  package static func read(
+    _ root: YAMLNode, with program: RuleProgram, in context: EvidenceContext
+  ) -> Checked<RuleExample> {
+    let reader = ExampleReader(
+      context, scale: program.scale.id, attribution: program.settings.attribution)
+    let scope: RuleScope =
+      root.pairs?.contains { $0.name == "incidents" } == true
+      ? .actor : .incident
+    var problems = Problems()
+    let example = reader.example(root, scope: scope, &problems)
+    return Checked(problems.hasErrors ? nil : example, problems.diagnostics)
+  }
 
   func example(
     _ node: YAMLNode, scope: RuleScope, _ problems: inout Problems

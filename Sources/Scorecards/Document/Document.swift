@@ -16,7 +16,7 @@ import ThreatModel
 ///    where following it is safe.
 /// 3. Print `marking` at the head, and at the foot of what is longer than a screen.
 /// 4. Conform to `ReportRenderer` over `Card.document` or `AssessmentReport.overview`, and to
-///    `RuleTraceRenderer` over `RuleTraceReport.document`; list the types beside their siblings;
+///    `PageRenderer` over whatever has a `ReportPage`; list the types beside their siblings;
 ///    record a golden, and give the type to the tests of hostile texts.
 ///
 /// What a medium may leave out: a `pause` where it spaces blocks by itself, and bars, because their
@@ -59,6 +59,8 @@ indirect enum Block: Sendable {
   case part(Phrase, outcome: Phrase, [Block])
   /// The parts of a condition, each with the value that it had.
   case terms([TermValue])
+  /// Lines that mean nothing unless each stands exactly below the one before it.
+  case drawing([Phrase])
   /// What can be pasted into a shell: a label, the command, and its options.
   case command(Phrase, Phrase, options: [Phrase])
 }

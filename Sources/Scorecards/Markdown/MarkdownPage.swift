@@ -54,9 +54,10 @@ struct MarkdownPage {
       add(heading: title + " · " + outcome, level: 2)
       write(blocks)
     case .terms(let terms): add(terms.items)
+    case .drawing(let lines): add(code: lines, language: "text")
     case .command(let label, let command, let options):
       add(label + ":")
-      add(code: ([command] + options).joined(separator: " "))
+      add(code: [([command] + options).joined(separator: " ")], language: "sh")
     }
   }
 
@@ -87,11 +88,12 @@ struct MarkdownPage {
     marks = own
   }
 
-  /// A block of code on one line, which nothing in it can end.
-  private mutating func add(code: Phrase) {
-    let text = code.runs.map(\.text).joined()
-    let fence = String(repeating: "`", count: max(3, text.longestBackticks + 1))
-    add([fence + "sh", text, fence])
+  /// A block of code, which nothing in it can end.
+  private mutating func add(code: [Phrase], language: String) {
+    let lines = code.map { $0.runs.map(\.text).joined() }
+    let longest = lines.map(\.longestBackticks).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    add([fence + language] + lines + [fence])
   }
 }
 

@@ -39,18 +39,18 @@ public struct MarkdownEvaluation: ReportRenderer {
   }
 }
 
-/// `scorecard --rule` as GitHub-flavoured Markdown: one rule at every incident, term by term.
-public struct MarkdownRuleTrace: RuleTraceRenderer {
+/// Whatever has a page, as GitHub-flavoured Markdown.
+public struct MarkdownPages: PageRenderer {
   /// The name given to `--format`.
   public static let name = "markdown"
 
   /// A writer of Markdown.
   public init() {}
 
-  /// One part for each actor.
-  public func render(_ report: RuleTraceReport) -> String {
-    var page = MarkdownPage()
-    page.write(report.document)
-    return page.text
+  /// The page with its headings.
+  public func render(_ page: ReportPage) -> String {
+    var markdown = MarkdownPage()
+    markdown.write(page.document)
+    return markdown.text
   }
 }

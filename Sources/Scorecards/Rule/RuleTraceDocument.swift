@@ -1,8 +1,10 @@
-import ThreatModel
+public import ThreatModel
 
 extension RuleTraceReport {
   /// One rule at every incident of each actor, term by term, with its arithmetic.
-  var document: Document {
+  public var page: ReportPage { ReportPage(document: document) }
+
+  private var document: Document {
     Document(marking: marking, blocks: traces.flatMap(blocks))
   }
 

@@ -52,6 +52,7 @@ extension Page {
       row([.rest(title), .right(outcome, 14)])
       lay(blocks, indent: 2 * Self.indent)
     case .terms(let terms): for term in terms { lay(term, indent: indent) }
+    case .drawing(let lines): for line in lines { unbroken(line, indent: indent) }
     case .command(let label, let command, let options):
       lay(label + ": " + command, options: options)
     }

@@ -61,6 +61,11 @@ struct Phrase: Sendable, ExpressibleByStringInterpolation {
     runs = [Run(text: text.onOneLine.visible, tone: .plain, role: role, isOurs: false)]
   }
 
+  /// A line of a drawing that somebody else's text is part of: blanks count.
+  init(drawn line: String) {
+    runs = [Run(text: line.visible, tone: .plain, role: .code, isOurs: false)]
+  }
+
   /// The same text in another tone.
   func toned(_ tone: Tone) -> Phrase {
     var copy = self
