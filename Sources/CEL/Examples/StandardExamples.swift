@@ -95,7 +95,7 @@ enum ConversionExamples {
       timestamp(timestamp(0))            // timestamp("1970-01-01T00:00:00Z")
       timestamp('2024-03-25T14:00:00.5+02:00') // timestamp("2024-03-25T12:00:00.5Z")
       timestamp(86400)                   // timestamp("1970-01-02T00:00:00Z")
-      timestamp('today')                 // error("today" is not a time such as 2024-03-25T12:00:00Z)
+      timestamp('today') // error("today" is not a time such as 2024-03-25T12:00:00Z)
     duration
       duration(duration('1s'))           // duration("1s")
       duration('1h30m')                  // duration("5400s")
