@@ -46,6 +46,12 @@ import Testing
     #expect(evaluate(text, in: variables("r"), [.ints(5, 5)]) == expected)
   }
 
+  @Test(arguments: ["r + x", "x < r", "r == x", "[x].exists(y, y > r)", "r in [x]"])
+  func `beside an unknown a range keeps its fields`(text: String) {
+    let result = evaluate(text, in: variables("r", "x"), [.ints(5, 10), .open("x")])
+    #expect(result == .unknown(missing("r").union(missing("x"))))
+  }
+
   @Test func `times and lengths of time are intervals too`() throws {
     let early = try #require(Timestamp(year: 2020, month: 1, day: 1))
     let late = try #require(Timestamp(year: 2020, month: 12, day: 31))

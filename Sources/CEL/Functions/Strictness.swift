@@ -5,6 +5,9 @@ enum Strictness {
   static func result(_ name: String, _ a: Value, _ b: Value) -> Value {
     switch (a, b) {
     case (.unknown(let first), .unknown(let second)): .unknown(first.union(second))
+    // What a range depends on matters as soon as the other is known.
+    case (.unknown(let fields), .range(let range)), (.range(let range), .unknown(let fields)):
+      .unknown(fields.union(range.fields))
     case (.unknown, _): a
     case (_, .unknown): b
     case (.error, _): a

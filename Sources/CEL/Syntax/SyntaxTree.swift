@@ -96,7 +96,7 @@ public struct Call: Hashable, Sendable {
 }
 
 /// The operators.
-public enum Operator: String, Hashable, Sendable {
+public enum Operator: String, CaseIterable, Hashable, Sendable {
   /// Conjunction.
   case and = "&&"
   /// Disjunction.

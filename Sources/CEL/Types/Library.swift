@@ -87,6 +87,15 @@ public enum Library: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Its operators.
+  public var operators: [Operator] {
+    switch self {
+    case .standard: Operator.allCases.filter { !Operator.ofOptionals.contains($0) }
+    case .optionals: Operator.ofOptionals
+    case .sets, .strings, .math, .lists, .bindings, .comprehensions, .encoders, .blocks: []
+    }
+  }
+
   /// The libraries that it cannot do without.
   var needed: Set<Library> { self == .lists ? [.optionals] : [] }
 

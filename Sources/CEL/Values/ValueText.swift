@@ -15,7 +15,7 @@ extension Value: CustomStringConvertible {
     case .map(let map):
       "{" + map.entries.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
     case .structure(let instance): instance.typeName
-    case .opaque(let instance): instance.typeName
+    case .opaque(let instance): (instance as? OptionalValue)?.description ?? instance.typeName
     case .type(let name): name
     case .range(let range): range.description
     case .unknown(let fields):
@@ -31,6 +31,11 @@ extension ListValue: CustomStringConvertible {
     let parts = elements.indices.map { "\(elements[$0])\(doubt(at: $0) == nil ? "" : "?")" }
     return "[" + parts.joined(separator: ", ") + "]"
   }
+}
+
+extension OptionalValue: CustomStringConvertible {
+  /// The call that makes it.
+  var description: String { value.map { "optional.of(\($0))" } ?? "optional.none()" }
 }
 
 extension RangeValue: CustomStringConvertible {
