@@ -4,7 +4,7 @@ extension Function {
   static func unary(
     _ name: String, _ documentation: String, _ types: [CELType], _ result: CELType,
     isMember: Bool = false, accepts: ArgumentForms = [], effort: Effort = .linear,
-    _ body: @escaping @Sendable (Value) -> Value
+    bounds: ClosedRange<Int64>? = nil, _ body: @escaping @Sendable (Value) -> Value
   ) -> Function {
     Function(
       name, documentation: documentation,
@@ -12,7 +12,7 @@ extension Function {
         Overload(
           isMember ? "\($0)_\(name)" : "\(name)_\($0)", isMember: isMember, [$0], result,
           accepts: accepts, .unary(body),
-          Overload.Traits(effort: effort))
+          Overload.Traits(effort: effort, bounds: bounds))
       })
   }
 

@@ -27,11 +27,12 @@ extension StandardLibrary {
   fileprivate static let collections: [Function] = [
     .unary(
       "size", "The number of characters, bytes, elements or entries.",
-      [.string, .bytes, anyList, anyMap], .int, accepts: .partialLists, effort: .constant, size),
+      [.string, .bytes, anyList, anyMap], .int, accepts: .partialLists, effort: .constant,
+      bounds: 0 ... .max, size),
     .unary(
       "size", "The number of characters, bytes, elements or entries.",
       [.string, .bytes, anyList, anyMap], .int, isMember: true, accepts: .partialLists,
-      effort: .constant, size),
+      effort: .constant, bounds: 0 ... .max, size),
   ]
 
   private static let size: Unary = { value in

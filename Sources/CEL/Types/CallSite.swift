@@ -41,3 +41,11 @@ enum Effort: Sendable {
   /// With the length of the first and of the pattern that is the last.
   case pattern
 }
+
+/// What may be asked of two lists as sets.
+enum SetQuestion: Sendable {
+  /// Whether they have an element in common.
+  case intersects
+  /// Whether the first holds every element of the second.
+  case contains
+}

@@ -71,6 +71,10 @@ public struct Overload: Sendable {
     var effort = Effort.linear
     /// Whether it is defined for types that its parameters let through.
     var fits: (@Sendable ([CELType]) -> Bool)?
+    /// The least and the greatest integer that it gives.
+    var bounds: ClosedRange<Int64>?
+    /// What it asks of two lists as sets.
+    var question: SetQuestion?
     /// What is wrong with the literals among its arguments.
     var check: (@Sendable (CallSite) -> [CallProblem])?
     /// The function of the first argument for a second argument that is known beforehand.

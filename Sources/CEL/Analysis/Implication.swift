@@ -1,0 +1,53 @@
+public import SourceText
+
+extension CheckedExpression {
+  /// What in the conditions of this expression decides nothing: terms that are never true, always
+  /// true, or superfluous beside others.
+  ///
+  /// Only what can be proved is found, whatever values the variables have; an expression too
+  /// large to be gone through has no findings.
+  public var findings: [Diagnostic] { ConditionReview(self).findings }
+
+  /// Whether another condition is provably true wherever this one is: also where values are
+  /// known inexactly or not at all.
+  ///
+  /// - Parameter other: A condition of the same environment.
+  /// - Returns: False where it does not follow, and where that cannot be told.
+  public func implies(_ other: CheckedExpression) -> Bool {
+    ConditionComparison([self, other]).implies(0, 1)
+  }
+}
+
+/// Conditions of one environment, ready to be compared with each other.
+public struct ConditionComparison {
+  private let formulas: [Formula]
+
+  /// The steps that one comparison may take.
+  private static let steps = 20_000
+
+  /// Takes in conditions; they are named by their places.
+  public init(_ conditions: [CheckedExpression]) {
+    let identities = Identities()
+    formulas = conditions.map { FormulaBuilder($0, identities).formula($0.tree.root) }
+  }
+
+  /// Whether one condition is provably true wherever another is.
+  ///
+  /// - Parameters:
+  ///   - premise: The place of the condition that is taken to be true.
+  ///   - conclusion: The place of the one that is to follow.
+  /// - Returns: False where it does not follow, and where that cannot be told.
+  public func implies(_ premise: Int, _ conclusion: Int) -> Bool {
+    var reasoner = Reasoner(steps: Self.steps)
+    return reasoner.follows(formulas[conclusion], from: [formulas[premise]])
+  }
+
+  /// Whether a condition may be true; from one that never is, everything follows.
+  ///
+  /// - Parameter condition: Its place.
+  /// - Returns: Also true where that cannot be told.
+  public func mayHold(_ condition: Int) -> Bool {
+    var reasoner = Reasoner(steps: Self.steps)
+    return reasoner.isPossible([formulas[condition]])
+  }
+}
