@@ -209,7 +209,9 @@ extension DiagnosticID {
   /// Whether it is about what was asked for, not about what stands in a file.
   fileprivate var isAboutTheCall: Bool {
     rawValue.hasPrefix("file.") || rawValue == "input.ambiguous-actor"
-      || ["actor", "state", "criterion", "rule", "incident"].contains { rawValue == "input.unknown-\($0)" }
+      || ["actor", "state", "criterion", "rule", "incident"].contains {
+        rawValue == "input.unknown-\($0)"
+      }
   }
 }
 
