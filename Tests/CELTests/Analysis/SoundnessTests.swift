@@ -156,7 +156,7 @@ private enum Domains {
   /// What a condition gives for each of them.
   static func table(of expression: CheckedExpression, _ activations: [[Value]]) -> [Value] {
     let program = expression.plan()
-    return activations.map { program.evaluate($0) }
+    return activations.map { program.evaluate(Activation($0)) }
   }
 }
 

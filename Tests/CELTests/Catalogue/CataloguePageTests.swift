@@ -93,7 +93,7 @@ private struct World: Sendable {
     guard let expression = checked.value else {
       return "does not compile: \(checked.diagnostics.first?.message ?? "")"
     }
-    return expression.plan().evaluate(activation).description
+    return expression.plan().evaluate(Activation(activation)).description
   }
 
   /// The values that the page on unknowns and ranges describes.

@@ -73,30 +73,19 @@ enum EmbeddingExample {
     // end
 
     // page
-    /// Writes down each part of the expression with its value, an indent for each loop.
-    final class Trace: EvaluationObserver {
-      let tree: SyntaxTree
-      var lines: [String] = []
-      private var indent = ""
-
-      init(_ tree: SyntaxTree) { self.tree = tree }
-
-      func evaluated(_ node: NodeID, to value: Value) {
-        lines.append("\(indent)\(tree.text(of: node)) = \(value)")
-      }
-
-      func entered(element index: Int, of comprehension: NodeID) {
-        lines.append("element \(index)")
-        indent = "  "
-      }
-
-      func left(comprehension: NodeID) { indent = "" }
+    let order: Activation = [.structure(Record("Order", [.int(12_000), .string("NZ"), items]))]
+    let trace = program.trace(order)
+    print(trace.sentence())
+    print(trace.diagram())
+    for term in expression.tree.terms {
+      print("\(expression.tree.text(of: term)): \(trace[term].map { "\($0)" } ?? "not needed")")
     }
+    // end
 
-    let trace = Trace(expression.tree)
-    let order = Record("Order", [.int(12_000), .string("NZ"), items])
-    _ = program.evaluate([.structure(order)], observer: trace)
-    for line in trace.lines { print(line) }
+    // page
+    var record = TermRecord(for: program)
+    _ = program.evaluate(order, recording: &record)
+    print(expression.tree.terms.map { "\(record[$0])" }.joined(separator: ", "))
     // end
   }
 }
