@@ -71,7 +71,7 @@ package struct RuleCompiler {
     let conditions = text.rules.map { rule in
       condition(rule.condition, in: rule.scope == .incident ? incidentScope : actorScope)
     }
-    problems += RuleOverlap(text, conditions.map { $0?.expression }).all
+    problems += RuleOverlap.findings(in: text, conditions.map { $0?.expression })
     let rules = zip(text.rules, conditions).map { rule($0, $1) }
     return Criterion(
       id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,

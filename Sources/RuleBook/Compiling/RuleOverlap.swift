@@ -9,45 +9,64 @@ import ThreatModel
 struct RuleOverlap {
   private let within: WithinIncident
   private let rules: [RuleText]
-  private let conditions: ConditionComparison
+  private var conditions: ConditionComparison
 
   /// The rules of one criterion that are compared two by two.
   private static let mostRules = 200
 
+  /// What is found in a criterion.
+  ///
   /// - Parameters:
   ///   - criterion: The criterion as it was written.
   ///   - conditions: The conditions of its rules, by the rules' places; those with errors are
   ///     left out.
-  init(_ criterion: CriterionText, _ conditions: [CheckedExpression?]) {
+  /// - Returns: At most one warning for each rule.
+  static func findings(
+    in criterion: CriterionText, _ conditions: [CheckedExpression?]
+  ) -> [Diagnostic] {
+    guard criterion.within != .sum else { return [] }
+    var overlap = RuleOverlap(criterion, conditions)
+    return overlap.findings()
+  }
+
+  private init(_ criterion: CriterionText, _ conditions: [CheckedExpression?]) {
     within = criterion.within
     let compared = zip(criterion.rules, conditions).compactMap { rule, condition in
-      // A rule without points is not finished, and takes no part in who has most of them.
+      // A rule that is worth nothing yet takes no part in who has most points.
       rule.scope == .incident && (rule.points > .zero || criterion.within == .first)
         ? condition.map { (rule, $0) } : nil
-    }.prefix(criterion.within == .sum ? 0 : Self.mostRules)
+    }.prefix(Self.mostRules)
     rules = compared.map(\.0)
     self.conditions = ConditionComparison(compared.map(\.1))
   }
 
-  var all: [Diagnostic] {
-    // What is never true is reported as that.
-    let living = rules.indices.filter { conditions.mayHold($0) }
-    return living.compactMap { place in
-      let others = living.filter { $0 != place && mayReplace($0, place) }
-      guard let other = others.first(where: { conditions.implies(place, $0) }) else { return nil }
-      let isSame = conditions.implies(other, place)
-      return isSame
-        ? .sameCondition(rules[place].id, rules[other].id, within: within)
-        : .impliedRule(rules[place].id, rules[other].id, within: within)
+  private mutating func findings() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    // From what is never true everything follows; it is reported as that.
+    var living: [Int] = []
+    for place in rules.indices where conditions.mayHold(place) { living.append(place) }
+    for place in living {
+      guard let other = replacement(of: place, among: living) else { continue }
+      found.append(
+        conditions.implies(other, place)
+          ? .sameCondition(rules[place].id, rules[other].id, within: within)
+          : .impliedRule(rules[place].id, rules[other].id, within: within))
     }
+    return found
   }
 
-  /// Whether one rule counts instead of another where both hold.
-  private func mayReplace(_ other: Int, _ rule: Int) -> Bool {
-    guard within == .highest else { return other < rule }
-    let (points, most) = (rules[rule].points, rules[other].points)
-    guard points == most else { return points < most }
-    // Of two that say the same for the same points, the later one is reported.
-    return other < rule || !conditions.implies(other, rule)
+  /// The first rule that counts instead of another wherever that one holds.
+  private mutating func replacement(of rule: Int, among living: [Int]) -> Int? {
+    for other in living where other != rule && conditions.implies(rule, other) {
+      switch within {
+      case .first: if other < rule { return other }
+      case .highest, .sum:
+        let (points, most) = (rules[rule].points, rules[other].points)
+        if points < most { return other }
+        // Of two that say the same for the same points, the later one is reported.
+        if points == most, other < rule || !conditions.implies(other, rule) { return other }
+      }
+    }
+    return nil
   }
 }
