@@ -2,10 +2,12 @@ import CEL
 import SourceText
 import ThreatModel
 
-/// Finds rules that can never count because another rule of their criterion always does.
+/// Finds rules that hold only where another rule of their criterion does that counts instead.
 ///
 /// Only conditions over one incident are compared, and only where one rule of several counts:
-/// rules that add up, and those over all incidents, count beside each other.
+/// rules that add up, and those over all incidents, count beside each other. Compared is where
+/// rules hold: one that is open may still count in the generous reading while the other, open
+/// only for want of a report, does not.
 struct RuleOverlap {
   private let within: WithinIncident
   private let rules: [RuleText]
