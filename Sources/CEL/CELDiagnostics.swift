@@ -161,10 +161,12 @@ extension Diagnostic {
   /// A text literal that its vocabulary does not hold.
   static func unknownTerm(
     _ term: String, of vocabulary: String, at span: SourceSpan, inner: SourceSpan,
-    nearest: String?, known: [String]
+    nearest: String?, known: [String], elsewhere: [String]
   ) -> Diagnostic {
-    Diagnostic(
+    let others = elsewhere.map { "'\($0)'" }.joined(separator: " and of ")
+    return Diagnostic(
       "cel.unknown-term", "'\(term)' is not a term of '\(vocabulary)'", at: span,
+      notes: others.isEmpty ? [] : [Diagnostic.Note("it is a term of \(others)")],
       fixIts: replacing(inner, by: nearest),
       help: nearest == nil ? listing("its terms", known) : nil)
   }

@@ -175,4 +175,33 @@ extension Diagnostic {
       "the rule '\(rule.value)' looks at all incidents, however weakly attributed", at: condition,
       help: "filter them: incidents.filter(i, i.attribution.atLeast(\"highly likely\"))")
   }
+
+  /// Two rules of which only one counts, and always the same, hold at the same incidents.
+  static func sameCondition(
+    _ rule: Located<String>, _ other: Located<String>, within: WithinIncident
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.same-condition", .warning,
+      "the rule '\(rule.value)' has the same condition as '\(other.value)'", at: rule.span,
+      notes: [Note("'\(other.value)' is here", at: other.span)],
+      help: within == .first
+        ? "only the first row that holds counts: change one of the conditions, or leave this out"
+        : "only the rule with most points counts: change one of the conditions, or leave this out")
+  }
+
+  /// A rule holds only where another does that counts instead.
+  static func impliedRule(
+    _ rule: Located<String>, _ other: Located<String>, within: WithinIncident
+  ) -> Diagnostic {
+    Diagnostic(
+      "rules.implied", .warning,
+      within == .first
+        ? "wherever the rule '\(rule.value)' holds, '\(other.value)' above it does"
+        : "wherever the rule '\(rule.value)' holds, '\(other.value)' does, for no fewer points",
+      at: rule.span, notes: [Note("'\(other.value)' is here", at: other.span)],
+      help: within == .first
+        ? "only the first row that holds counts: put this one above '\(other.value)'"
+        : "only the rule with most points counts: give this one more points than "
+          + "'\(other.value)', or leave it out")
+  }
 }

@@ -178,7 +178,67 @@ import Testing
   }
 }
 
+@Suite struct FieldPlaceTests {
+  private static let environment = Environment(
+    variables: Environment.people.variables + [Variable("here", .bool)],
+    structures: Environment.people.structures, functions: Environment.people.functions,
+    vocabularies: Environment.people.vocabularies, libraries: Set(Library.allCases))
+
+  @Test(arguments: [
+    "has(person.▸nane◂)", "has(person.home.▸roms◂)", "people.exists(p, has(p.▸nane◂))",
+    "people.exists(p, p.friends.all(f, f.▸nane◂ == 'a'))",
+    "people.filter(p, p.▸nane◂ == 'a') == []",
+    "people.map(p, p.▸nane◂) == []", "people.map(p, p.▸nane◂ == 'a', p.name) == []",
+    "people.transformList(i, p, p.▸nane◂) == []", "people.sortBy(p, p.▸nane◂) == []",
+    "person.?▸nane◂.hasValue()", "person.home.?▸roms◂ == optional.of(1)",
+    "people.exists(p, p.?▸nane◂.orValue('') == 'a')", "person.?home.▸roms◂.hasValue()",
+    "person.?home.optMap(h, h.▸roms◂).hasValue()", "cel.bind(p, person, p.▸nane◂) == 'a'",
+    "(here ? person : people[0]).▸nane◂ == 'a'", "people[0].▸nane◂ == 'a'",
+    "person.likes('red') || person.▸nane◂ == 'a'",
+  ])
+  func `a misspelt field is told with the nearest name, wherever it is read`(text: String) {
+    let (structure, field, fix) =
+      text.contains("roms") ? ("Home", "roms", "rooms") : ("Person", "nane", "name")
+    expectDiagnostic(
+      in: text,
+      Expected("cel.unknown-field", "'\(structure)' has no field '\(field)'", fix: fix),
+      environment: Self.environment)
+  }
+
+  @Test(arguments: [
+    "tags.▸gren◂ > 1", "has(tags.▸gren◂)", "tags[?▸'gren'◂].hasValue()",
+    "{▸'gren'◂: 1}[person.favourite] > 1", "person.favourite in {'red': 1, ▸'gren'◂: 2}",
+    "person.?favourite == optional.of(▸'gren'◂)", "people.map(p, p.colours) == [[▸'gren'◂]]",
+    "people.exists(p, {'red': here, ▸'gren'◂: here}[p.favourite])",
+    "people.exists(p, p.likes(▸'gren'◂))", "cel.bind(c, ▸'gren'◂, c in person.colours)",
+    "people.transformList(i, p, p.favourite == ▸'gren'◂) == []",
+  ])
+  func `a misspelt term is told with the nearest one, wherever it is compared`(text: String) {
+    expectDiagnostic(
+      in: text, Expected("cel.unknown-term", "'gren' is not a term of 'colour'", fix: "green"),
+      environment: Self.environment)
+  }
+}
+
 @Suite struct VocabularyTests {
+  @Test func `a term of another vocabulary is told apart from one that is none`() throws {
+    let environment = Environment(
+      variables: [Variable("colour", .term("colour")), Variable("forms", .list(.term("form")))],
+      vocabularies: [
+        Vocabulary("colour", terms: ["red", "green"]), Vocabulary("form", terms: ["round"]),
+        Vocabulary("taste", terms: ["bitter", "round"]),
+      ])
+    for (text, notes) in [
+      ("colour == 'round'", ["it is a term of 'form' and of 'taste'"]),
+      ("'red' in forms", ["it is a term of 'colour'"]), ("colour == 'sour'", []),
+      ("forms.exists(f, f in ['round', 'bitter'])", ["it is a term of 'taste'"]),
+    ] {
+      let problems = environment.compile(MappedText(text, named: "test")).diagnostics
+      #expect(problems.map(\.id) == ["cel.unknown-term"], "\(text)")
+      #expect(problems.first?.notes.map(\.message) == notes, "\(text)")
+    }
+  }
+
   @Test(
     arguments: [
       ("person.favourite == ▸'rde'◂", "rde", "red"),

@@ -109,6 +109,25 @@ import Testing
       String(repeating: "(", count: 5000) + "true" + String(repeating: ")", count: 5000),
       "cel.too-deep", at: "13:75"),
     .changed(
+      "a length of time without a unit", Sound.rules, "\"legislature\" in incident.targets",
+      "incident.age < 5", "cel.no-overload", at: "13:26", "did you mean years(5)?"),
+    .changed(
+      "a year for a date inside a macro", Sound.rules, "\"legislature\" in incident.targets",
+      "incident.claims.exists(c, c.date > 2021)", "cel.no-overload", at: "13:46",
+      "timestamp(\"2021-01-01T00:00:00Z\")"),
+    .changed(
+      "a misspelt field that is asked for", Sound.rules, "\"legislature\" in incident.targets",
+      "has(incident.outcom)", "cel.unknown-field", at: "13:24", "replace with 'outcome'"),
+    .changed(
+      "a word of another list in a macro", Sound.rules, "\"legislature\" in incident.targets",
+      "incident.responses.exists(r, r.kind in [\"sanctions\", \"espionage\"])", "cel.unknown-term",
+      at: "13:64", "it is a term of 'operations'"),
+    .changed(
+      "twelve macros in each other", Sound.rules, "\"legislature\" in incident.targets",
+      (1...12).reduce("true") { inner, level in
+        "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].exists(x\(level), x\(level) > 0 && \(inner))"
+      }, "cel.too-costly", at: "13:11", "nest fewer macros"),
+    .changed(
       "rungs in the wrong order", Sound.rules, "  - {id: none, title: Nothing}\n",
       "  - {id: none, title: Nothing}\n  - {id: high, title: High, at_least: 50}\n",
       "rules.rungs-out-of-order", at: "25:15"),

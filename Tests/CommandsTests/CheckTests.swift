@@ -50,6 +50,42 @@ import Testing
     #expect(!evaluated.text.contains("warning: "))
   }
 
+  @Test(arguments: [
+    (
+      "incident.publishers > 3 && incident.publishers < 2",
+      "13:11: warning: this is never true [cel.never-true]"
+    ),
+    (
+      "incident.publishers > 3 || incident.publishers <= 3",
+      "13:11: warning: this is always true where it is known [cel.always-true]"
+    ),
+    (
+      "incident.publishers > 3 && incident.publishers > 2",
+      "13:38: warning: this adds nothing: it holds wherever another term does [cel.same-term-twice]"
+    ),
+  ])
+  func `a condition that decides nothing is told`(condition: String, expected: String) throws {
+    let folder = try folder(
+      rules: Sound.rules.replacing("\"legislature\" in incident.targets", with: condition))
+    let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
+    #expect(outcome.errors.contains("rules.yaml:\(expected)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("help: ") || outcome.errors.contains("fix: remove it"))
+  }
+
+  @Test func `a rule that can never count is told`() throws {
+    let rule = try #require(
+      Sound.rules.split(separator: "    rules:\n").last?.split(separator: "designations:").first)
+    let second = rule.replacing("id: legislature", with: "id: again")
+      .replacing("points: 75", with: "points: 60")
+    let folder = try folder(
+      rules: Sound.rules.replacing("designations:", with: second + "designations:"))
+    let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors.contains("the rule 'again' has the same condition as 'legislature'")
+        && outcome.errors.contains("[rules.same-condition]"), "\(outcome.errors)")
+  }
+
   @Test func `a dossier is read with the words beside it, or with those of the rules`() throws {
     let folder = try Folder()
     let dossier = try folder.write("dossier.yaml", Sound.dossier)

@@ -47,7 +47,7 @@ import ThreatModel
   // MARK: Ladder
 
   @Test func `the lowest rung demands nothing`() throws {
-    for demand in ["at_least: 1", "requires: [{id: g, that: 'true', because: x}]"] {
+    for demand in ["at_least: 1", "requires: [{id: g, that: incidents.size() > 0, because: x}]"] {
       let ladder = "  - {id: ▸low◂, title: Low, \(demand)}\n"
       try expectProblems(
         inRules: Example.ruleSet(ladder: ladder),
@@ -133,7 +133,7 @@ import ThreatModel
   @Test(arguments: [
     "{id: other, that: victims(incidents).size() >= 3, because: x}",
     "{id: two, that: \"victims(incidents).size() >= 2 || 'GB' in victims(incidents)\", because: x}",
-    "{id: two, that: \"victims(incidents).size() >= 2 && 'G B' in ['G B']\", because: x}",
+    "{id: two, that: \"victims(incidents).size() >= 2 && incidents.size() < 'G B'.size()\", because: x}",
   ])
   func `a gate that is neither is warned of, at the rung above`(gate: String) throws {
     let expected = Expected(
@@ -147,14 +147,17 @@ import ThreatModel
     func ladder(_ above: String) -> String {
       """
         - {id: none, title: Nothing}
-        - {id: low, title: Low, requires: [{id: g, that: "'a, b' in ['x']", because: x}]}
+        - {id: low, title: Low, requires: [{id: g, that: "incidents.size() < 'a, b'.size()", because: x}]}
         - {id: high, title: High, requires: [{id: h, that: "\(above)", because: x}]}
 
       """
     }
-    #expect(try compile(Example.ruleSet(ladder: ladder("'a, b'in [ 'x' ]"))).diagnostics.isEmpty)
     #expect(
-      try compile(Example.ruleSet(ladder: ladder("'a,b' in ['x']"))).diagnostics.map(\.id)
+      try compile(Example.ruleSet(ladder: ladder("incidents . size()<'a, b'.size( )"))).diagnostics
+        .isEmpty)
+    #expect(
+      try compile(Example.ruleSet(ladder: ladder("incidents.size() < 'a,b'.size()"))).diagnostics
+        .map(\.id)
         == ["rules.gates-do-not-nest"])
   }
 
@@ -164,8 +167,8 @@ import ThreatModel
       gate, Expected("rules.unknown-gate", "the rung 'low' below has no gate 'tow'"))
     try expectProblems(
       inRules: Example.ruleSet(
-        ladder: "  - {id: a, title: A}\n  - {id: b, title: B, requires: [{id: g, that: 'true', "
-          + "because: x, implies: [▸h◂]}]}\n"),
+        ladder: "  - {id: a, title: A}\n  - {id: b, title: B, requires: [{id: g, "
+          + "that: incidents.size() > 0, because: x, implies: [▸h◂]}]}\n"),
       Expected("rules.unknown-gate", "the rung 'a' below has no gate 'h'"))
   }
 
@@ -191,7 +194,9 @@ import ThreatModel
       "first", when: "'▸\"legislatur\"◂ in incident.targets'", because: "\"{▸incident.titel◂}\""
     ).replacing("points: 75", with: "points: ▸many◂")
     let second = Example.rule("▸Second◂", when: "'▸incident.publishers◂'")
-    let third = Example.rule("third", examples: "{fires: [{▸target◂: []}], silent: [{}]}")
+    let third = Example.rule(
+      "third", when: "'\"media\" in incident.targets'",
+      examples: "{fires: [{▸target◂: []}], silent: [{}]}")
     try expectProblems(
       inRules: Example.ruleSet(first + second + third + Example.rule("▸first◂"))
         .replacing("title: Test\n", with: "▸titel◂: Test\n")

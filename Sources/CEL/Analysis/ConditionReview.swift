@@ -12,15 +12,15 @@ struct ConditionReview {
 
   /// The parts that an expression may have to be reviewed at all.
   private static let mostNodes = 2000
-  /// The steps that a review may take; conditions written by hand take a few hundred.
-  private static let steps = 200_000
+  /// The steps that a review may take for every part; conditions written by hand take ten.
+  private static let stepsPerPart = 100
   /// The terms of one chain that are compared two by two.
   private static let mostTerms = 100
 
   init(_ expression: CheckedExpression) {
     self.expression = expression
     builder = FormulaBuilder(expression, Identities())
-    reasoner = Reasoner(steps: Self.steps)
+    reasoner = Reasoner(steps: expression.tree.nodes.count * Self.stepsPerPart + 1000)
     guard expression.tree.nodes.count <= Self.mostNodes else { return }
     visit(expression.tree.root, [], mayBePlain: false)
     findings = findings.inFileOrder()

@@ -14,21 +14,25 @@ extension CheckedExpression {
   /// - Parameter other: A condition of the same environment.
   /// - Returns: False where it does not follow, and where that cannot be told.
   public func implies(_ other: CheckedExpression) -> Bool {
-    ConditionComparison([self, other]).implies(0, 1)
+    var comparison = ConditionComparison([self, other])
+    return comparison.implies(0, 1)
   }
 }
 
 /// Conditions of one environment, ready to be compared with each other.
 public struct ConditionComparison {
   private let formulas: [Formula]
+  private var reasoner: Reasoner
 
-  /// The steps that one comparison may take.
-  private static let steps = 20_000
+  /// The steps that all comparisons may take for every condition; among the rules of a file they
+  /// take a few hundred.
+  private static let stepsPerCondition = 10_000
 
   /// Takes in conditions; they are named by their places.
   public init(_ conditions: [CheckedExpression]) {
     let identities = Identities()
     formulas = conditions.map { FormulaBuilder($0, identities).formula($0.tree.root) }
+    reasoner = Reasoner(steps: conditions.count * Self.stepsPerCondition)
   }
 
   /// Whether one condition is provably true wherever another is.
@@ -37,17 +41,15 @@ public struct ConditionComparison {
   ///   - premise: The place of the condition that is taken to be true.
   ///   - conclusion: The place of the one that is to follow.
   /// - Returns: False where it does not follow, and where that cannot be told.
-  public func implies(_ premise: Int, _ conclusion: Int) -> Bool {
-    var reasoner = Reasoner(steps: Self.steps)
-    return reasoner.follows(formulas[conclusion], from: [formulas[premise]])
+  public mutating func implies(_ premise: Int, _ conclusion: Int) -> Bool {
+    reasoner.follows(formulas[conclusion], from: [formulas[premise]])
   }
 
   /// Whether a condition may be true; from one that never is, everything follows.
   ///
   /// - Parameter condition: Its place.
   /// - Returns: Also true where that cannot be told.
-  public func mayHold(_ condition: Int) -> Bool {
-    var reasoner = Reasoner(steps: Self.steps)
-    return reasoner.isPossible([formulas[condition]])
+  public mutating func mayHold(_ condition: Int) -> Bool {
+    reasoner.isPossible([formulas[condition]])
   }
 }

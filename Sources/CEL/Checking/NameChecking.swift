@@ -97,6 +97,7 @@ extension Checker {
             field.text, of: substitution.settle(type),
             at: tree.source.span(ofDecoded: field.range), isFunction: false))
       }
+      checkKey(field, key)
       return value
     case .dyn, .parameter: return .dyn
     default:

@@ -18,7 +18,8 @@ extension Checker {
     case .equal, .notEqual, .isIn:
       checkTerms(operands[0], operands[1])
     case .index, .optionalIndex:
-      if case .map(.term, _) = substitution.resolve(given[0]) {
+      let collection = substitution.resolve(given[0])
+      if case .map = substitution.resolve(collection.held ?? collection) {
         checkTerms(operands[0], operands[1])
       }
     case .optionalSelect: return checkOptionalField(node, operands)

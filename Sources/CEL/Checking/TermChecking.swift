@@ -39,6 +39,9 @@ extension Checker {
     case .comprehension(let comprehension)
     where comprehension.kind == .filter || comprehension.kind == .sortBy:
       checkLiterals(comprehension.range, vocabulary)
+    case .call(let call) where substitution.resolve(types[node]).held != nil:
+      // What makes an optional holds what it is given.
+      for argument in call.arguments { checkLiterals(argument, vocabulary) }
     default: break
     }
   }
@@ -49,11 +52,28 @@ extension Checker {
     }
     // A set finds canonically equivalent texts too, which are other texts in CEL.
     if let place = terms.firstIndex(of: text), terms[place].hasSameBytes(as: text) { return }
-    let known = terms.sorted()
+    report(
+      text, vocabulary, at: tree.span(of: node),
+      inner: tree.source.span(ofDecoded: tree.content(ofLiteral: node)))
+  }
+
+  /// Checks a field that stands for a key, as `tags.red` does for `tags["red"]`.
+  mutating func checkKey(_ field: FieldName, _ key: CELType) {
+    guard case .term(let vocabulary) = substitution.resolve(key), checking == .strict,
+      let terms = environment.vocabulariesByName[vocabulary]?.terms, !terms.contains(field.text)
+    else { return }
+    let span = tree.source.span(ofDecoded: field.range)
+    report(field.text, vocabulary, at: span, inner: span)
+  }
+
+  private mutating func report(
+    _ text: String, _ vocabulary: String, at span: SourceSpan, inner: SourceSpan
+  ) {
+    let known = (environment.vocabulariesByName[vocabulary]?.terms ?? []).sorted()
     let problem = Diagnostic.unknownTerm(
-      text, of: vocabulary, at: tree.span(of: node),
-      inner: tree.source.span(ofDecoded: tree.content(ofLiteral: node)),
-      nearest: nearestName(to: text, in: known), known: known)
+      text, of: vocabulary, at: span, inner: inner, nearest: nearestName(to: text, in: known),
+      known: known,
+      elsewhere: environment.vocabularies.filter { $0.terms.contains(text) }.map(\.name))
     // The same literal may meet the same vocabulary along several ways.
     if !diagnostics.contains(problem) { diagnostics.append(problem) }
   }

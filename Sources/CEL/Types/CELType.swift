@@ -89,11 +89,12 @@ extension CELType {
     return self
   }
 
-  /// The vocabulary of a term, or of the terms in a list or among the keys of a map.
+  /// The vocabulary of a term, or of the terms in lists or among the keys of a map.
   var vocabulary: String? {
     switch self {
-    case .term(let name), .list(.term(let name)), .map(.term(let name), _): name
-    default: nil
+    case .term(let name), .map(.term(let name), _): name
+    case .list(let element): element.vocabulary
+    default: held?.vocabulary
     }
   }
 

@@ -26,7 +26,7 @@ package struct ConditionLanguage: Sendable {
       Environment(
         variables: variables, structures: structures,
         functions: own.all(hasIncidents: variables[0].name == "incidents"),
-        vocabularies: vocabularies)
+        vocabularies: vocabularies, hints: ConditionHints.all, limits: .ofConditions)
     }
     let incidents = Variable(
       "incidents", .list(.structure("incident")), documentation: "All visible incidents.")

@@ -43,15 +43,17 @@ package struct RuleCompiler {
   }
 
   private mutating func criterion(_ text: CriterionText) -> Criterion? {
-    let rules = text.rules.map { rule($0) }
+    let conditions = text.rules.map { rule in
+      condition(rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
+    }
+    problems += RuleOverlap.findings(in: text, conditions.map { $0?.expression })
+    let rules = zip(text.rules, conditions).map { rule($0, $1) }
     return Criterion(
       id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,
       within: text.within, across: text.across, rules: rules.compactMap(\.self))
   }
 
-  private mutating func rule(_ text: RuleText) -> Rule? {
-    let environment = text.scope == .incident ? language.incident : language.actor
-    let condition = condition(text.condition, in: environment)
+  private mutating func rule(_ text: RuleText, _ condition: CheckedCondition?) -> Rule? {
     let template = Template.read(text.because, fields: fields, scope: text.scope)
     problems += template.diagnostics
     guard let condition, let template = template.value else { return nil }
@@ -74,12 +76,18 @@ package struct RuleCompiler {
       gates: gates.compactMap(\.self), meaning: text.meaning, triggers: text.triggers)
   }
 
+  /// A condition that may be run, with what is known of it.
+  private typealias CheckedCondition = (
+    condition: Condition, expression: CheckedExpression, filtersByAttribution: Bool
+  )
+
   private mutating func condition(
     _ text: MappedText, in environment: Environment
-  ) -> (condition: Condition, filtersByAttribution: Bool)? {
+  ) -> CheckedCondition? {
     let checked = environment.compile(text, expecting: .bool)
     problems += checked.diagnostics.map(\.explainingBlindness)
     guard let expression = checked.value else { return nil }
+    problems += expression.findings
     let references = expression.fieldReferences
     let fields = references.filter { $0.structure == "incident" }.map(\.path)
     let filters =
@@ -90,7 +98,7 @@ package struct RuleCompiler {
       positions: fields.compactMap(self.fields.position(of:)),
       readsResponses: fields.contains("responses"),
       readsScores: expression.variables.contains("scores"))
-    return (condition, filters)
+    return (condition, expression, filters)
   }
 }
 
