@@ -7,15 +7,26 @@ enum ListsLibrary {
 
   static let functions: [Function] = [range, slice, flatten, sort, reverse, distinct]
 
-  private static let range: Function = .unary(
-    "lists.range", "The whole numbers from 0 up to but not including another.", [.int], .list(.int)
-  ) { value in
-    guard case .int(let end) = value else { return .noOverload("lists.range", value) }
-    guard (0...mostElements).contains(end) else {
-      return .failure(.badArgument, "a list cannot have \(end) elements")
-    }
-    return .list(ListValue((0..<end).map(Value.int)))
-  }
+  private static let range = Function(
+    "lists.range", documentation: "The whole numbers from 0 up to but not including another.",
+    overloads: [
+      Overload(
+        "lists.range_int", isMember: false, [.int], .list(.int),
+        .metered { arguments, meter in
+          guard case .int(let end) = arguments[0] else {
+            return .noOverload("lists.range", arguments[0])
+          }
+          guard (0...mostElements).contains(end) else {
+            return .failure(.badArgument, "a list cannot have \(end) elements")
+          }
+          // One number makes them all: what cannot be paid for is not made first.
+          guard meter.affords(Int(end) >> 2) else {
+            meter.spend(Int(end) >> 2)
+            return .null
+          }
+          return .list(ListValue((0..<end).map(Value.int)))
+        })
+    ])
 
   private static let slice: Function = .variadic(
     "slice", "The elements of a list from one place up to but not including another.",

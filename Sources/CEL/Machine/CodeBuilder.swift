@@ -58,6 +58,8 @@ struct CodeBuilder {
     case .operation(let operation, let operands):
       guard let accepted = AcceptedOrders(operation) else { return emitStep(node, yes, no) }
       return emitComparison(node, operands, accepted, yes, no) ?? emitStep(node, yes, no)
+    case .call(let call):
+      return emitSetQuestion(node, call, yes, no) ?? emitStep(node, yes, no)
     default: return emitTruth(node, yes, no) ?? emitStep(node, yes, no)
     }
   }
@@ -112,16 +114,45 @@ extension CodeBuilder {
   private mutating func emitMembership(
     _ node: NodeID, _ parts: [NodeID], _ yes: Instruction.Target, _ no: Instruction.Target
   ) -> Instruction.Target? {
-    guard case .literal(.string(let word)) = expression.tree.nodes[parts[0]],
-      case .list(.term(let name)) = expression.types[parts[1]],
-      let terms = expression.environment.vocabulariesByName[name]?.index?.set(of: word)
+    guard case .literal(.string(let word)) = expression.tree.nodes[parts[0]] else { return nil }
+    return emitTermTest(.hasSomeTerm, node, list: parts[1], words: [word], yes, no)
+  }
+
+  /// `sets.intersects` and `sets.contains` of a list of terms and words that are written down.
+  private mutating func emitSetQuestion(
+    _ node: NodeID, _ call: Call, _ yes: Instruction.Target, _ no: Instruction.Target
+  ) -> Instruction.Target? {
+    guard case .call(let overloads, _)? = expression.resolutions[node], overloads.count == 1,
+      let question = overloads[0].traits.question, call.arguments.count == 2,
+      case .list(let elements) = expression.tree.nodes[call.arguments[1]]
+    else { return nil }
+    let words = elements.map { element -> String? in
+      guard case .literal(.string(let word)) = expression.tree.nodes[element] else { return nil }
+      return word
+    }
+    guard !words.contains(nil) else { return nil }
+    let operation: Instruction.Operation =
+      switch question {
+      case .intersects: .hasSomeTerm
+      case .contains: .hasAllTerms
+      }
+    return emitTermTest(
+      operation, node, list: call.arguments[0], words: words.compactMap(\.self), yes, no)
+  }
+
+  private mutating func emitTermTest(
+    _ operation: Instruction.Operation, _ node: NodeID, list: NodeID, words: [String],
+    _ yes: Instruction.Target, _ no: Instruction.Target
+  ) -> Instruction.Target? {
+    guard case .list(.term(let name)) = expression.types[list],
+      let terms = expression.environment.vocabulariesByName[name]?.index?.set(of: words)
     else { return nil }
     var operands = Operands()
-    guard let list = operand(parts[1], .terms, &operands, orStep: false) else { return nil }
+    guard let place = operand(list, .terms, &operands, orStep: false) else { return nil }
     isWorthwhile = true
     let test = append(
       Instruction(
-        operation: .hasTerm, a: list, b: place(of: Cell(terms)), ifTrue: yes, ifFalse: no,
+        operation: operation, a: place, b: self.place(of: Cell(terms)), ifTrue: yes, ifFalse: no,
         subject: Int32(truncatingIfNeeded: node)))
     return append(operands.computations, before: test)
   }

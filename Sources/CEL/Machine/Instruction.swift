@@ -14,7 +14,8 @@ struct Instruction {
   enum Operation: UInt8 {
     // Tests.
     case isTrue
-    case hasTerm
+    case hasSomeTerm
+    case hasAllTerms
     case compareInts
     case compareUints
     case compareDoubles

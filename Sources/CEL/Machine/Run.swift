@@ -70,11 +70,10 @@ struct Run {
     case .isTrue:
       let a = cell(instruction.a)
       return a.kind == .bool ? decide(a.low != 0, instruction) : nil
-    case .hasTerm:
-      let list = cell(instruction.a)
-      let term = cell(instruction.b)
-      guard list.kind == .terms, list.owner == term.owner else { return nil }
-      return decide(list.low & term.low | list.high & term.high != 0, instruction)
+    case .hasSomeTerm:
+      return compareTerms(instruction) { $0.low & $1.low | $0.high & $1.high != 0 }
+    case .hasAllTerms:
+      return compareTerms(instruction) { $1.low & ~$0.low | $1.high & ~$0.high == 0 }
     case .compareInts: return compare(instruction, .int) { Int64(bitPattern: $0.low) }
     case .compareDurations: return compare(instruction, .duration) { Int64(bitPattern: $0.low) }
     case .compareUints: return compare(instruction, .uint) { $0.low }
@@ -108,6 +107,17 @@ struct Run {
     let b = cell(instruction.b)
     guard a.kind == kind, b.kind == kind else { return nil }
     return decide(instruction.accepted.contains(orderOf: content(a), content(b)), instruction)
+  }
+
+  /// Compares a list of words with words that are known beforehand.
+  @inline(__always)
+  private func compareTerms(
+    _ instruction: Instruction, _ holds: (Cell, Cell) -> Bool
+  ) -> Bool? {
+    let list = cell(instruction.a)
+    let words = cell(instruction.b)
+    guard list.kind == .terms, list.owner == words.owner else { return nil }
+    return decide(holds(list, words), instruction)
   }
 
   @inline(__always)

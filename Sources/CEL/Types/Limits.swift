@@ -36,6 +36,9 @@ struct Meter {
   @inline(__always)
   var isSpent: Bool { left < 0 }
 
+  /// Whether so many steps may still be taken.
+  func affords(_ steps: Int) -> Bool { left >= steps }
+
   @inline(__always)
   mutating func spend(_ steps: Int) { left &-= steps }
 

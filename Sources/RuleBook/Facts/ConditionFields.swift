@@ -27,6 +27,8 @@ package struct ConditionFields: Sendable {
   package let fields: [ConditionField]
   /// The words that fields are drawn from.
   package let vocabulary: ThreatModel.Vocabulary
+  /// The closed vocabularies of the terms that conditions compare with.
+  package let vocabularies: [CEL.Vocabulary]
   private let topLevel: [ConditionField]
   private let measures: [ConditionField]
   private let positions: [String: Int]
@@ -34,7 +36,10 @@ package struct ConditionFields: Sendable {
   /// The table for a vocabulary, whose measures become the fields of `effects`.
   package init(_ vocabulary: ThreatModel.Vocabulary) {
     self.vocabulary = vocabulary
-    topLevel = Self.incidentFields(vocabulary)
+    vocabularies = Self.vocabularies(of: vocabulary)
+    let words = Dictionary(
+      vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    topLevel = Self.incidentFields(vocabulary, words)
     measures = (vocabulary.lists[.measures] ?? []).map(Self.measure)
     fields = topLevel + measures
     positions = Dictionary(
@@ -75,8 +80,7 @@ package struct ConditionFields: Sendable {
     ]
   }
 
-  /// The closed vocabularies of the terms that conditions compare with.
-  package var vocabularies: [CEL.Vocabulary] {
+  private static func vocabularies(of vocabulary: ThreatModel.Vocabulary) -> [CEL.Vocabulary] {
     ThreatModel.Vocabulary.List.allCases.map {
       CEL.Vocabulary($0.rawValue, terms: vocabulary.ids($0))
     } + [
@@ -100,11 +104,19 @@ package struct ConditionFields: Sendable {
 }
 
 extension ConditionFields {
-  private static func incidentFields(_ vocabulary: ThreatModel.Vocabulary) -> [ConditionField] {
-    [
-      terms("targets", .targets, \.targets, "Categories of what was struck.", vocabulary),
-      terms("sectors", .sectors, \.sectors, "Sectors of the victims.", vocabulary),
-      terms("operations", .operations, \.operations, "Kinds of operation.", vocabulary),
+  private static func incidentFields(
+    _ vocabulary: ThreatModel.Vocabulary, _ words: [String: CEL.Vocabulary]
+  ) -> [ConditionField] {
+    func terms(
+      _ name: String, _ list: ThreatModel.Vocabulary.List,
+      _ path: any KeyPath<IncidentView, Field<[String]>> & Sendable, _ documentation: String
+    ) -> ConditionField {
+      Self.terms(name, list, path, documentation, vocabulary, words[list.rawValue])
+    }
+    return [
+      terms("targets", .targets, \.targets, "Categories of what was struck."),
+      terms("sectors", .sectors, \.sectors, "Sectors of the victims."),
+      terms("operations", .operations, \.operations, "Kinds of operation."),
       ConditionField(
         name: "outcome", type: .term(ThreatModel.Vocabulary.List.outcomes.rawValue),
         documentation: "How far it got.", isReportable: true,
@@ -157,12 +169,12 @@ extension ConditionFields {
   private static func terms(
     _ name: String, _ list: ThreatModel.Vocabulary.List,
     _ path: any KeyPath<IncidentView, Field<[String]>> & Sendable, _ documentation: String,
-    _ vocabulary: ThreatModel.Vocabulary
+    _ vocabulary: ThreatModel.Vocabulary, _ words: CEL.Vocabulary?
   ) -> ConditionField {
     ConditionField(
       name: name, type: .list(.term(list.rawValue)), documentation: documentation,
       isReportable: true, isReported: { $0[keyPath: path].isReported },
-      value: { view in FieldValue(name, of: view).list(view[keyPath: path]) },
+      value: { view in FieldValue(name, of: view).list(view[keyPath: path], of: words) },
       words: { view in
         FieldValue.joined(
           (view[keyPath: path].known ?? []).map {

@@ -28,12 +28,15 @@ struct FieldValue {
     }
   }
 
-  /// Terms; a list that nobody reports is empty.
-  func list(_ field: Field<[String]>) -> Value {
-    switch field {
-    case .notReported: .list([])
+  /// Terms, of a vocabulary if it is known; a list that nobody reports is empty.
+  func list(_ field: Field<[String]>, of vocabulary: CEL.Vocabulary? = nil) -> Value {
+    func list(_ terms: [String]) -> Value {
+      vocabulary?.list(of: terms) ?? .list(ListValue(terms.map(Value.string)))
+    }
+    return switch field {
+    case .notReported: list([])
     case .unknown: unknown(.open)
-    case .value(let terms): .list(ListValue(terms.map(Value.string)))
+    case .value(let terms): list(terms)
     }
   }
 
