@@ -2,8 +2,9 @@ import CEL
 import SourceText
 import Testing
 
-/// Conditions are run as code where that can decide them, and by steps otherwise: nobody may see
-/// which. Watching an evaluation always takes the steps.
+/// Code decides what it can and steps the rest, and nobody may see which.
+///
+/// Watching an evaluation always takes the steps.
 @Suite struct CodeTests {
   private static let words = Vocabulary(
     "word", terms: (0..<100).map { "w\($0)" } + ["energy", "water", "e\u{301}cole"])
