@@ -143,6 +143,10 @@ import Testing
       (
         "people.all(p, p.tall) && ▸!people.exists(q, !q.tall)◂", twice(nil, "people.all(p, p.tall)")
       ),
+      (
+        "s.contains('ab') && ▸s.contains('a' + 'b')◂",
+        twice("s.contains('ab')", "s.contains('ab')")
+      ),
       ("a && // why\n ▸a◂", twice(nil, "a")),
       ("age > years(1) && ▸age > duration('8766h')◂", twice("age > years(1)", "age > years(1)")),
     ])
@@ -210,6 +214,7 @@ import Testing
     "s.contains('a') && s.contains('b')", "odd(x) && odd(y)", "odd(x) && !odd(x + 1)",
     "x - y > 5 && y - x < 3", "s + 'a' == 'ba' && 'a' + s == 'ab'", "x > 1 && u > 1u && d > 1.0",
     "any == 'a' || any == 1", "any != 'a' && any != 'b'", "s == 'é' || s == 'e\\u0301'",
+    "xs.exists(i, i > 5) && xs.exists(k, xs.exists(j, k > 5) && odd(k))",
     "xs.exists(i, people.exists(p, p.age == i)) && people.exists(p, p.age == 1)",
     "people.exists(p, p.likes.exists(c, c == p.colour)) && people.exists(p, p.likes == ['red'])",
     "person.tall && people.exists(p, p.tall)", "xs[0] > 5 && xs[1] < 3", "colour == other",
