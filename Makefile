@@ -70,8 +70,10 @@ man: setup ## Write the man page anew from the help texts.
 	$(SWIFT) package plugin --allow-writing-to-directory docs/man generate-manual \
 	  --configuration debug --date $$(date +%Y-%m-%d) --output-directory docs/man
 
-bench: build ## Measure time and memory of the commands.
+bench: build ## Measure time and memory of the commands, and of compiling the rule set.
 	@python3 Benchmarks/commands.py $(RELEASE)
+	$(SWIFT) build -c release --static-swift-stdlib --product rule-set-benchmark
+	@.build/release/rule-set-benchmark --bar
 
 clean: ## Remove what was built.
 	rm -rf .build

@@ -60,6 +60,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "threatlevel", dependencies: ["Commands"], swiftSettings: house),
+    .executableTarget(
+      name: "rule-set-benchmark",
+      dependencies: ["RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText"],
+      path: "Benchmarks/RuleSet", swiftSettings: house),
     tests("ArchitectureTests", of: []),
     tests("SourceTextTests", of: ["SourceText"]),
     tests("YAMLTreeTests", of: ["YAMLTree", "SourceText"]),

@@ -30,7 +30,8 @@ public enum RuleTesting {
       return Library.load(from: Library.folder(of: path)).then { library in
         RuleSetReader.read(document.root, in: library.context).then {
           RuleCompiler.compile(
-            $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
+            $0, vocabulary: library.context.vocabulary, scales: library.context.scales,
+            reviewing: false)
         }
       }.then { program in
         let failures = RuleTrials(program).failures

@@ -108,7 +108,8 @@ public struct Workspace: Sendable {
   ) -> Checked<RuleProgram> {
     RuleSetReader.read(document.root, in: library.context).then {
       RuleCompiler.compile(
-        $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
+        $0, vocabulary: library.context.vocabulary, scales: library.context.scales,
+        reviewing: false)
     }
   }
 

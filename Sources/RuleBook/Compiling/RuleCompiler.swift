@@ -7,9 +7,14 @@ package struct RuleCompiler {
   private let fields: ConditionFields
   private let scale: LikelihoodScale
   private let language: ConditionLanguage
+  private let isReviewing: Bool
   private var problems: [Diagnostic] = []
 
-  private init(_ vocabulary: ThreatModel.Vocabulary, scale: LikelihoodScale, joint: JointPolicy) {
+  private init(
+    _ vocabulary: ThreatModel.Vocabulary, scale: LikelihoodScale, joint: JointPolicy,
+    reviewing: Bool
+  ) {
+    isReviewing = reviewing
     fields = ConditionFields(vocabulary)
     self.scale = scale
     language = ConditionLanguage(fields, scale: scale, joint: joint)
@@ -17,9 +22,16 @@ package struct RuleCompiler {
 
   /// Checks and compiles a rule set.
   ///
+  /// - Parameters:
+  ///   - rules: The rule set as it was read.
+  ///   - vocabulary: The words of its conditions.
+  ///   - scales: The scales, its own among them.
+  ///   - reviewing: Whether also to look for what is no mistake but surely not meant, such as a
+  ///     condition that is never true: that takes longer than all the rest, and who only wants an
+  ///     answer need not wait for it.
   /// - Returns: The program, unless a diagnostic is an error.
   package static func compile(
-    _ rules: RuleSet, vocabulary: ThreatModel.Vocabulary, scales: Scales
+    _ rules: RuleSet, vocabulary: ThreatModel.Vocabulary, scales: Scales, reviewing: Bool = true
   ) -> Checked<RuleProgram> {
     guard let scale = scales.scales[rules.scale.value] else {
       // Without its terms no condition can be checked; the rest can.
@@ -28,7 +40,7 @@ package struct RuleCompiler {
         nil, ([.unknownScale(rules.scale, known: scales.scales.keys)] + found).inFileOrder())
     }
     var compiler = RuleCompiler(
-      vocabulary, scale: scale, joint: rules.settings.attribution.joint)
+      vocabulary, scale: scale, joint: rules.settings.attribution.joint, reviewing: reviewing)
     let criteria = rules.criteria.map { compiler.criterion($0) }
     let rungs = rules.designations.map { compiler.rung($0) }
     compiler.problems += RuleSetFindings(rules).all
@@ -46,7 +58,9 @@ package struct RuleCompiler {
     let conditions = text.rules.map { rule in
       condition(rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
     }
-    problems += RuleOverlap.findings(in: text, conditions.map { $0?.expression })
+    if isReviewing {
+      problems += RuleOverlap.findings(in: text, conditions.map { $0?.expression })
+    }
     let rules = zip(text.rules, conditions).map { rule($0, $1) }
     return Criterion(
       id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,
@@ -87,7 +101,7 @@ package struct RuleCompiler {
     let checked = environment.compile(text, expecting: .bool)
     problems += checked.diagnostics.map(\.explainingBlindness)
     guard let expression = checked.value else { return nil }
-    problems += expression.findings
+    if isReviewing { problems += expression.findings }
     let references = expression.fieldReferences
     let fields = references.filter { $0.structure == "incident" }.map(\.path)
     let filters =
