@@ -1,0 +1,55 @@
+/// Measures ways of doing the task and prints a line of JSON for each.
+public struct Bench {
+  /// What is measured.
+  public enum Kind: String, Sendable {
+    /// Adding up points without keeping why.
+    case scoring
+    /// Adding up points while keeping why.
+    case explaining
+    /// Making the conditions ready from their text.
+    case compiling
+  }
+
+  /// The incidents of the task.
+  public let incidents = Incident.make(Condition.incidentCount)
+  private let peer: String
+  private let time: Duration
+
+  /// Begins to measure; a single argument says for how many seconds each way is repeated.
+  public init(_ peer: String) {
+    self.peer = peer
+    time = .seconds(CommandLine.arguments.dropFirst().first.flatMap(Double.init) ?? 1)
+  }
+
+  /// Measures one way, repeated until its time is over; the fastest pass counts.
+  ///
+  /// - Parameters:
+  ///   - kind: What is measured.
+  ///   - way: Which of the ways to do it.
+  ///   - note: What is and what is not in the measured time.
+  ///   - work: One pass; gives the total of points, or `nil` if there is none to give.
+  public func measure(_ kind: Kind, _ way: String, note: String, _ work: () -> Int?) {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    var best: Duration?
+    var total: Int?
+    repeat {
+      let taken = clock.measure { total = work() }
+      precondition(
+        kind == .compiling || total == Condition.total,
+        "\(peer), \(way): the total is \(total ?? 0), not \(Condition.total)")
+      best = min(best ?? taken, taken)
+    } while begin.duration(to: clock.now) < time
+    report(kind, way, note, best ?? .zero, total)
+  }
+
+  private func report(
+    _ kind: Kind, _ way: String, _ note: String, _ best: Duration, _ total: Int?
+  ) {
+    let assessed = total.map { #", "incidents": \#(incidents.count), "total": \#($0)"# } ?? ""
+    print(
+      #"{"peer": "\#(peer)", "kind": "\#(kind.rawValue)", "way": "\#(way)""#
+        + #", "conditions": \#(Condition.all.count), "seconds": \#(best / .seconds(1))"#
+        + assessed + #", "note": "\#(note)"}"#)
+  }
+}

@@ -1,0 +1,26 @@
+"""cel-python (celpy), CEL in Python itself."""
+import celpy
+from task import CONDITIONS, Bench
+
+bench = Bench("cel-python", at_most=500)
+
+
+def compile_each() -> list[tuple[celpy.Runner, int]]:
+    """A program for each condition."""
+    environment = celpy.Environment()
+    return [(environment.program(environment.compile(when)), points) for when, points in CONDITIONS]
+
+
+programs = compile_each()
+bench.scoring(
+    "20 programs",
+    lambda: sum(
+        points
+        for incident in bench.incidents
+        for activation in (celpy.json_to_cel(incident),)
+        for program, points in programs
+        if program.evaluate(activation)
+    ),
+    "interpreted; its compiling runner refuses some of these conditions",
+)
+bench.compiling("20 programs", compile_each, "parsed, with its environment; types are not checked")
