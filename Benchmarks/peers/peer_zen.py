@@ -58,6 +58,7 @@ def points(rows: list[dict[str, Any]]) -> int:
 
 content = {
     "table": table(),
+    "loop": table(executionMode="loop", inputField="batch"),
     "expression": graph("expressionNode", {"expressions": [{"id": "sum", "key": "points", "value": summed()}]}),
 }
 engine = zen.ZenEngine({"loader": {"type": "static", "content": content}})
@@ -72,12 +73,17 @@ bench.scoring(
     lambda: sum(points(engine.evaluate("table", incident)["result"]) for incident in bench.incidents),
     "hit policy collect, static loader",
 )
+bench.scoring(
+    f"decision table, {BATCH} incidents a call",
+    lambda: sum(points(rows) for batch in batches for rows in engine.evaluate("loop", batch)["result"]),
+    "hit policy collect, static loader, execution mode loop",
+)
 bench.explaining(
     "decision table, trace",
     lambda: sum(
         points(engine.evaluate("table", incident, {"trace": True})["result"]) for incident in bench.incidents
     ),
-    "trace: which rows matched, and what each read",
+    "the trace says what came in, which rows matched and what came out",
 )
 bench.scoring(
     "expression node",

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from programs import Failure, Program, Ready, install, peers, pinning, swift_programs
-from report import document, merge, missed, notes, table
+from report import document, explanation, merge, missed, notes, table
 
 
 def bar(text: str) -> tuple[str, float]:
@@ -129,8 +129,8 @@ def main() -> int:
     facts = {"date": date.today().isoformat(), "machine": machine(), "load": [before, load()]}
     results = merge(lines)
     print(f"{facts['date']}, {facts['machine']}, load {before} before and {facts['load'][1]} after")
-    print(f"one core, the fastest of {options.rounds} rounds\n")
-    print(table(results), end="\n\n")
+    print(f"one core, time of the processor, the fastest of {options.rounds} rounds")
+    print(f"\n{explanation()}\n\n{table(results)}\n")
     print(f"How they are used:\n{notes(results)}\n")
     print("Not measured:\n" + "\n".join(f"- {name}: {reason}." for name, reason in ready.absent.items()))
     failing = missed(dict(options.bars), results)

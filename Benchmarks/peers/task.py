@@ -44,7 +44,7 @@ class Condition(NamedTuple):
 VOCABULARY = (
     "elections", "energy", "water", "hospitals", "finance", "military",
     "government", "media", "telecom", "transport", "education", "research",
-)  # fmt: skip
+)
 
 CONDITIONS = (
     Condition("'elections' in targets && confidence >= 0.8 && duration_days >= 365.0", 8),
@@ -160,14 +160,17 @@ class Bench:
         self._print(kind, way, seconds, note, total=total, incidents=len(self.incidents))
 
     def _fastest(self, work: Callable[[], Result]) -> tuple[float, Result]:
-        """The seconds of the fastest pass, and what the last one gave."""
-        begin = time.perf_counter()
+        """The seconds of the fastest pass, and what the last one gave.
+
+        Seconds of the processor, of all threads together: what else the machine does meanwhile counts for nothing.
+        """
+        begin = time.process_time()
         best = float("inf")
         passes = 0
-        while passes < LEAST_PASSES or time.perf_counter() - begin < self.seconds:
-            start = time.perf_counter()
+        while passes < LEAST_PASSES or time.process_time() - begin < self.seconds:
+            start = time.process_time()
             result = work()
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
             passes += 1
         return best, result
 

@@ -13,31 +13,31 @@ struct Conditions {
 
     bench.measure(
       .scoring, "20 programs",
-      note: "compiled and checked once; one activation per incident, made in the measured time"
+      note: "compiled and checked once; an activation per incident, made in the measured time"
     ) {
       bench.incidents.reduce(0) { $0 + conditions.points(in: $1.activation) }
     }
     bench.measure(
       .scoring, "20 programs, activations made before",
-      note: "as above, the making of activations not measured"
+      note: "compiled and checked once; making the activations is not measured"
     ) {
       activations.reduce(0) { $0 + conditions.points(in: $1) }
     }
     bench.measure(
       .scoring, "one program",
-      note: "the sum of 20 conditionals in one program; activations made before"
+      note: "the sum of 20 conditionals in one program; making the activations is not measured"
     ) {
       activations.reduce(0) { $0 + summed.evaluate($1).asInteger }
     }
     bench.measure(
       .explaining, "20 programs, every term",
-      note: "records the value of every node evaluated; activations made in the measured time"
+      note: "records the value of every node evaluated; activations are made in the measured time"
     ) {
       bench.incidents.reduce(0) { $0 + conditions.points(in: $1.activation, recordedBy: recorder) }
     }
     bench.measure(
       .explaining, "20 programs, every term, activations made before",
-      note: "as above, the making of activations not measured"
+      note: "records the value of every node evaluated; making the activations is not measured"
     ) {
       activations.reduce(0) { $0 + conditions.points(in: $1, recordedBy: recorder) }
     }
