@@ -20,6 +20,6 @@ bench.scoring(
         for program, points in programs
         if program.evaluate(activation)
     ),
-    "compiled once and interpreted; its compiling runner refuses some of these conditions",
+    "compiled once and interpreted; its compiling runner fails on some of these conditions",
 )
 bench.compiling("20 programs", compile_each, "parsed, with its environment; types are not checked")

@@ -42,7 +42,7 @@ def load() -> duckdb.DuckDBPyConnection:
 
 def terms() -> list[str]:
     """Every part of a condition that is true or false, once."""
-    found = {}
+    found: dict[str, None] = {}
     for when, _ in CONDITIONS:
         for tree in ast.walk(read(when)):
             if isinstance(tree, (ast.Compare, ast.BoolOp, ast.UnaryOp)):

@@ -103,8 +103,8 @@ def table(results: list[Result]) -> str:
 def explanation() -> str:
     """What the columns mean."""
     return (
-        f"`ratio` says how many times as fast {OURS} is: scoring and compiling with one program a condition, explaining "
-        "with every term\nrecorded, from bare incidents. `spread` is the slowest round over the fastest."
+        f"`ratio` says how many times as fast {OURS} is, with one program a condition, from bare incidents.\n"
+        "`spread` is the slowest round over the fastest."
     )
 
 
