@@ -1,7 +1,7 @@
 # threatlevel: the two commands that do everything are `make evaluate` and `make test`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build evaluate scorecard test check lint format bench clean \
+.PHONY: help setup build evaluate scorecard test check lint format bench bench-peers clean \
   install uninstall man
 
 AS_OF ?= 2024-03-25
@@ -9,6 +9,8 @@ ACTOR ?= china
 # Only what a pipe would not want: colour and width are decided by the program itself.
 SWIFT ?= swift
 RELEASE = .build/release/threatlevel
+# Incidents a second, and how many times as fast as a peer; Benchmarks/README.md says why.
+BARS ?= scoring=1000000 explaining=500000 cel-cpp=8 cel-rust=4
 PREFIX ?= /usr/local
 # What packagers put before the paths of an installation.
 DESTDIR ?=
@@ -16,7 +18,7 @@ bindir = $(DESTDIR)$(PREFIX)/bin
 sharedir = $(DESTDIR)$(PREFIX)/share
 
 help: ## Show what can be made.
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing (libyaml-dev).
 	@sh .ci/setup
@@ -75,5 +77,8 @@ bench: build ## Measure time and memory of the commands, and of compiling the ru
 	$(SWIFT) build -c release --static-swift-stdlib --product rule-set-benchmark
 	@.build/release/rule-set-benchmark --bar
 
+bench-peers: ## Measure the condition language beside its peers (needs python3; installs into .build-peers).
+	@python3 Benchmarks/peers/run.py --swift $(SWIFT) --bars $(BARS)
+
 clean: ## Remove what was built.
-	rm -rf .build
+	rm -rf .build .build-peers
