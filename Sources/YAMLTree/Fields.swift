@@ -18,6 +18,8 @@ package struct Fields: Sendable {
   /// - Returns: `nil` if the node is no mapping. Other problems leave the rest readable.
   package init?(_ node: YAMLNode, _ table: KeyTable, _ problems: inout Problems) {
     guard let pairs = node.pairs else {
+      // A list of a million wrong items is not put into words that nobody gets to read.
+      guard !problems.isFull else { return nil }
       problems.report(.wrongType(node, expected: "a mapping (\(table.name))", help: table.outline))
       return nil
     }

@@ -23,7 +23,9 @@ extension TreeBuilder {
       lastEnd = max(lastEnd, item.written.upperBound)
       event = try next()
     }
-    let written = start..<(end(ofBracket: event) ?? lastEnd)
+    let bracket = end(ofBracket: event)
+    if let bracket { lastClosed = ClosedValue(bytes: start..<bracket, isQuoted: false) }
+    let written = start..<(bracket ?? lastEnd)
     let node = YAMLNode(span: span(written), content: .sequence(items))
     return Built(node: node, written: written, cost: cost)
   }
@@ -48,7 +50,9 @@ extension TreeBuilder {
       event = try next()
     }
     // Without braces, an anchor at the start belongs to the first key and not to the mapping.
-    let written = end(ofBracket: event).map { start..<$0 } ?? children ?? start..<start
+    let brace = end(ofBracket: event)
+    if let brace { lastClosed = ClosedValue(bytes: start..<brace, isQuoted: false) }
+    let written = brace.map { start..<$0 } ?? children ?? start..<start
     let node = YAMLNode(span: span(written), content: .mapping(pairs.pairs))
     return Built(node: node, written: written, cost: cost)
   }

@@ -37,6 +37,8 @@ struct TreeBuilder: ~Copyable {
   var nodeCount = 0
   /// Bytes that aliases repeat so far.
   var expandedBytes = 0
+  /// The last value that ended with a quote or a bracket.
+  var lastClosed: ClosedValue?
 
   init(
     file: SourceFile, bytes: [UInt8], offsets: ScalarOffsets, limits: YAMLLimits,
@@ -62,9 +64,10 @@ struct TreeBuilder: ~Copyable {
 
   private mutating func root() throws(ReadingStopped) -> YAMLNode {
     _ = try next()
+    try refuseTagDirectives(from: offsets.textStart)
     guard case .documentStart = try next().kind else { throw stop(.emptyFile(file)) }
     let root = try node(try next(), depth: 1).node
-    _ = try next()
+    try refuseTagDirectives(from: offsets[try next().end])
     let following = try next()
     if case .documentStart = following.kind {
       let start = offsets[following.start]
@@ -75,11 +78,24 @@ struct TreeBuilder: ~Copyable {
     return root
   }
 
+  /// Stops at a `%TAG` line between documents: libyaml compares each with all before it.
+  private mutating func refuseTagDirectives(from start: Int) throws(ReadingStopped) {
+    guard let line = file.tagDirective(after: start) else { return }
+    throw stop(.tagDirective(at: line))
+  }
+
   mutating func next() throws(ReadingStopped) -> Event {
     guard !problems.isFull else { throw ReadingStopped() }
     do throws(SyntaxFault) {
       return try stream.next()
     } catch {
+      let slip = Diagnostic.slip(
+        behind: error, at: error.place.offset(offsets), after: lastClosed, in: file,
+        atMost: limits.problems + 1)
+      guard slip.isEmpty else {
+        problems.report(slip)
+        throw ReadingStopped()
+      }
       throw stop(.syntax(error, in: file, offsets))
     }
   }
@@ -112,7 +128,7 @@ struct TreeBuilder: ~Copyable {
     let built: Built
     switch event.kind {
     case .scalar(let text, let style):
-      built = scalar(text, style, from: nodeStart, event)
+      built = try scalar(text, style, from: nodeStart, event)
     case .sequenceStart:
       built = try sequence(from: nodeStart, depth: depth)
     case .mappingStart:
@@ -128,16 +144,23 @@ struct TreeBuilder: ~Copyable {
     return built
   }
 
-  private func scalar(
+  private mutating func scalar(
     _ text: String, _ style: YAMLScalar.Style, from start: Int, _ event: Event
-  ) -> Built {
+  ) throws(ReadingStopped) -> Built {
     let end = offsets[event.end]
     var written = min(start, end)..<end
+    guard written.count <= limits.textLength else {
+      throw stop(.textTooLong(limits.textLength, at: span(start..<min(start + 1, end))))
+    }
+    if style == .doubleQuoted, text.utf8.count < written.count - 2, CharacterScan.hasPile(text) {
+      throw stop(.pileOfMarks(at: span(written)))
+    }
     let runs: [MappedText.Run]
     switch style {
     case .plain:
       runs = FlowScalarRuns.runs(of: text, written: written, style: style, in: bytes)
     case .singleQuoted, .doubleQuoted:
+      lastClosed = ClosedValue(bytes: written, isQuoted: true)
       let content = start + 1..<max(start + 1, end - 1)
       runs = FlowScalarRuns.runs(of: text, written: content, style: style, in: bytes)
     case .literal, .folded:
@@ -181,5 +204,24 @@ struct TreeBuilder: ~Copyable {
     }
     target.written = written
     return target
+  }
+}
+
+extension SourceFile {
+  /// The first `%TAG` line from `start` on, in front of all that is no directive, no comment and
+  /// no mark of an end.
+  fileprivate func tagDirective(after start: Int) -> SourceSpan? {
+    for line in line(at: start)...lineCount {
+      let range = bytes(ofLine: line).clamped(to: start..<bytes.count)
+      let text = bytes[range].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      switch text.first {
+      case nil, UInt8(ascii: "#"): continue
+      case UInt8(ascii: "%") where text.startIndex == range.lowerBound:
+        if text.starts(with: "%TAG".utf8) { return SourceSpan(self, range) }
+      case UInt8(ascii: ".") where text.starts(with: "...".utf8): continue
+      default: return nil
+      }
+    }
+    return nil
   }
 }
