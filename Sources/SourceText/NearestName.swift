@@ -8,9 +8,11 @@
 ///   never all of it; ties by name. `nil` if none is near, or if there are more than 500, among
 ///   which a thousand slips would take seconds to look for.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
-  let written = Array(name.lowercased().unicodeScalars)
   // Longer names are not typing slips, and the distance is quadratic in the length.
-  guard !written.isEmpty, written.count <= 64 else { return nil }
+  let (longest, mostBytes) = (64, 256)
+  guard name.utf8.count <= mostBytes else { return nil }
+  let written = Array(name.lowercased().unicodeScalars)
+  guard !written.isEmpty, written.count <= longest else { return nil }
   let mostCandidates = 500
   let candidates = Array(candidates.prefix(mostCandidates + 1))
   guard candidates.count <= mostCandidates else { return nil }

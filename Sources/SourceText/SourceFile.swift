@@ -8,7 +8,9 @@ public final class SourceFile: Sendable {
   /// The file as it was read, byte for byte.
   public let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty, ascending, first is 0.
-  private let lineStarts: [Int]
+  ///
+  /// In 32 bits, because a file of line feeds alone has many; no file of more than 4 GiB is read.
+  private let lineStarts: [UInt32]
   /// The characters before every 4096th byte; empty if all lines are short.
   private let characterCounts: [Int]
   private static let countingStep = 4096
@@ -18,7 +20,7 @@ public final class SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     let lineFeed = UInt8(ascii: "\n")
-    var starts = [0]
+    var starts: [UInt32] = [0]
     // Room is made once: growing by doubling would touch the starts of a million lines twice over.
     starts.reserveCapacity(1 + bytes.count { $0 == lineFeed })
     var start = 0
@@ -26,7 +28,7 @@ public final class SourceFile: Sendable {
     for (offset, byte) in bytes.enumerated() where byte == lineFeed {
       longest = max(longest, offset - start)
       start = offset + 1
-      starts.append(start)
+      starts.append(UInt32(clamping: start))
     }
     lineStarts = starts
     longest = max(longest, bytes.count - start)
@@ -55,19 +57,20 @@ public final class SourceFile: Sendable {
 
   /// The 1-based line that holds the byte at `offset`.
   public func line(at offset: Int) -> Int {
+    let place = UInt32(clamping: offset)
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if lineStarts[middle] <= place { low = middle } else { high = middle }
     }
     return low + 1
   }
 
   /// The bytes of a 1-based line, without its line ending.
   public func bytes(ofLine line: Int) -> Range<Int> {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }

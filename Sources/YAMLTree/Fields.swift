@@ -18,8 +18,6 @@ package struct Fields: Sendable {
   /// - Returns: `nil` if the node is no mapping. Other problems leave the rest readable.
   package init?(_ node: YAMLNode, _ table: KeyTable, _ problems: inout Problems) {
     guard let pairs = node.pairs else {
-      // A list of a million wrong items is not put into words that nobody gets to read.
-      guard !problems.isFull else { return nil }
       problems.report(.wrongType(node, expected: "a mapping (\(table.name))", help: table.outline))
       return nil
     }
@@ -66,7 +64,7 @@ package struct Fields: Sendable {
 
   /// Where a key stands, without its value; the mapping's first key if it is absent.
   package func keySpan(_ name: String) -> SourceSpan {
-    (pairs.first { $0.name == name } ?? pairs.first)?.key.span ?? node.span
+    (pairs.first { $0.isNamed(name) } ?? pairs.first)?.key.span ?? node.span
   }
 }
 

@@ -17,8 +17,10 @@ package struct Problems: Sendable {
   /// Whether further errors are dropped, so that looking for them is in vain.
   package var isFull: Bool { errorCount > limit }
 
-  /// Adds a problem.
-  package mutating func report(_ problem: Diagnostic) {
+  /// Adds a problem, which is not put into words when nobody gets to read it.
+  package mutating func report(_ words: @autoclosure () -> Diagnostic) {
+    guard !isFull else { return }
+    let problem = words()
     let isError = problem.severity == .error
     let count = isError ? errorCount : diagnostics.count - errorCount
     guard count <= limit else { return }

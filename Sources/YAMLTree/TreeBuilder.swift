@@ -71,7 +71,7 @@ struct TreeBuilder: ~Copyable {
     let following = try next()
     if case .documentStart = following.kind {
       let start = offsets[following.start]
-      problems.report(.severalDocuments(at: span(start..<min(start + 3, bytes.count))))
+      report(.severalDocuments(at: span(start..<min(start + 3, bytes.count))))
     } else if root.isNull, root.span.bytes.isEmpty {
       throw stop(.emptyFile(file))
     }
@@ -102,9 +102,12 @@ struct TreeBuilder: ~Copyable {
 
   /// Reports a problem and gives the error to throw.
   mutating func stop(_ problem: Diagnostic) -> ReadingStopped {
-    problems.report(problem)
+    report(problem)
     return ReadingStopped()
   }
+
+  /// Reports a problem and goes on.
+  mutating func report(_ problem: Diagnostic) { problems.report(problem) }
 
   func span(_ bytes: Range<Int>) -> SourceSpan { SourceSpan(file, bytes) }
 
@@ -122,7 +125,7 @@ struct TreeBuilder: ~Copyable {
     if event.anchor != nil || event.isTagged {
       let properties = NodeProperties(from: start, to: bytes.count, in: bytes)
       nodeStart = properties.nodeStart
-      if event.isTagged, let tag = properties.tag { problems.report(.tag(at: span(tag))) }
+      if event.isTagged, let tag = properties.tag { report(.tag(at: span(tag))) }
     }
     if let anchor = event.anchor { openAnchors.insert(anchor) }
     let built: Built
@@ -150,7 +153,7 @@ struct TreeBuilder: ~Copyable {
     let end = offsets[event.end]
     var written = min(start, end)..<end
     guard written.count <= limits.textLength else {
-      throw stop(.textTooLong(limits.textLength, at: span(start..<min(start + 1, end))))
+      throw stop(.textTooLong(limits.textLength, at: file.character(at: start)))
     }
     if style == .doubleQuoted, text.utf8.count < written.count - 2, CharacterScan.hasPile(text) {
       throw stop(.pileOfMarks(at: span(written)))
@@ -182,7 +185,7 @@ struct TreeBuilder: ~Copyable {
   ) throws(ReadingStopped) -> Built {
     guard !openAnchors.contains(name), var target = anchors[name] else {
       isMeaningless = true
-      problems.report(
+      report(
         openAnchors.contains(name)
           ? .cyclicAlias(name, at: span(written))
           : .unknownAlias(name, at: span(written), known: anchors.keys))

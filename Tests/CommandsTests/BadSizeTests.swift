@@ -77,12 +77,31 @@ import Testing
     HugeInput("20,000 tag directives", "yaml.tag") {
       (0..<20_000).map { "%TAG !a\($0)! x:\n" }.joined() + "---\ndossier: a\n"
     },
+    HugeInput("100,000 tag directives behind the document", "yaml.tag") {
+      "dossier: a\n...\n" + (0..<100_000).map { "%TAG !a\($0)! x:\n" }.joined()
+    },
+    HugeInput("100,000 merge conflicts", "yaml.merge-conflict", "keep one of the two versions") {
+      "dossier:\n" + String(repeating: "<<<<<<< a\n>>>>>>> b\n", count: 100_000)
+    },
+    HugeInput("5,000 keys of piled accents", "yaml.too-many-problems") {
+      let pile = "a" + String(repeating: "\u{301}\u{316}", count: 15)
+      return head
+        + (0..<5000).map { "\"" + String(repeating: pile, count: 20) + "\($0)\": x\n" }.joined()
+    },
     HugeInput("unknown aliases among 20,000 anchors", "yaml.too-many-problems") {
       "a: [" + (0..<20_000).map { "&anchor\($0) a" }.joined(separator: ", ") + "]\nb: ["
         + (0..<2000).map { "*ancher\($0)" }.joined(separator: ", ") + "]\n"
     },
     HugeInput("2,500 sources that are misspelt", "yaml.too-many-problems") {
       head + sources(2500) + incidents(2500, source: { "sauce\($0)" })
+    },
+    HugeInput("20,000 sources that are not there", "yaml.too-many-problems") {
+      head + sources(1)
+        + incidents(1, source: { _ in (0..<20_000).map { "t\($0)" }.joined(separator: ", ") })
+    },
+    HugeInput("50,000 terms that are not there", "yaml.too-many-problems") {
+      let terms = (0..<50_000).map { "legislatur\($0)" }.joined(separator: ", ")
+      return head + sources(1) + incidents(1, { _ in "    targets: [\(terms)]\n" })
     },
     HugeInput("20,000 sources under one id", "yaml.too-many-problems") {
       let source = "  - {id: a, publisher: P, title: T}\n"
@@ -115,9 +134,6 @@ import Testing
     },
     HugeInput("a hundred thousand piled accents", "yaml.combining-marks") {
       "dossier: a" + String(repeating: "\u{301}\u{316}", count: 50_000) + "\n"
-    },
-    HugeInput("2,000 merge conflicts", "yaml.merge-conflict") {
-      "dossier:\n" + String(repeating: "<<<<<<< a\n>>>>>>> b\n", count: 2000)
     },
     HugeInput("3,000 rules that name no field", in: "rules.yaml", "input.too-many-problems") {
       let rules = (0..<3000).map {

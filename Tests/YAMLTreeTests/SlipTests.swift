@@ -90,5 +90,8 @@ import YAMLTree
       #expect(checked.diagnostics.map(\.id) == ["yaml.text-too-long"])
       #expect(checked.diagnostics.first?.span?.bytes == 3..<4)
     }
+    let wide = read("k: あああ\n", limits: limits).diagnostics
+    #expect(wide.map(\.id) == ["yaml.text-too-long"])
+    #expect(wide.first?.span?.text == "あ")
   }
 }

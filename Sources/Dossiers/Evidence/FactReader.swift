@@ -226,7 +226,9 @@ package struct FactReader {
     }
     var effects: [String: Fact<NumberRange>] = [:]
     for pair in pairs {
-      if pair.value.isNull, pair.name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      if pair.value.isNull, !pair.name.isEmpty,
+        pair.name.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      {
         problems.report(.groupedNumber(at: pair.key.span))
         continue
       }
