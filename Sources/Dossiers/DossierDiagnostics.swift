@@ -58,12 +58,13 @@ extension Diagnostic {
   }
 
   static func unknownScaleTerm(
-    _ word: Located<String>, scale: LikelihoodScale
+    _ word: Located<String>, scale: LikelihoodScale, others: [String]
   ) -> Diagnostic {
     Diagnostic(
       "evidence.unknown-scale-term", "the scale '\(scale.id)' has no term '\(word.value)'",
       at: word.span, fixIts: replacing(word, from: scale.terms.flatMap { [$0.term] + $0.aliases }),
-      help: "its terms are \(scale.terms.map(\.term).joined(separator: ", "))")
+      help: "its terms are \(scale.terms.map(\.term).joined(separator: ", "))"
+        + (others.isEmpty ? "" : "; the word is one of \(others.joined(separator: ", "))"))
   }
 
   static func repeatedTerm(_ term: Located<String>, first: SourceSpan) -> Diagnostic {
@@ -79,22 +80,90 @@ extension Diagnostic {
       help: "write it as precisely as it is known, such as 2024, or leave the key out")
   }
 
-  static func notADate(_ text: Located<String>) -> Diagnostic {
-    // Year, month and day in order, but with other signs between or without leading zeros.
-    let parts = text.value.split { "-/.".contains($0) }
-    let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
-    let isMeant = padded != text.value && PartialDate(padded) != nil
+  /// A date that is none; where a fact stands, a span of time may too.
+  static func notADate(_ text: Located<String>, isFact: Bool) -> Diagnostic {
+    let slip = DateSlip(text.value)
+    let range = slip.range.flatMap { isFact ? "{from: \($0.from), to: \($0.to)}" : nil }
+    let forms = "2024-03-25, 2024-03, 2024"
     return Diagnostic(
-      "evidence.not-a-date", "'\(text.value)' is not a date", at: text.span,
-      fixIts: isMeant ? [FixIt("replace with '\(padded)'", [TextEdit(text.span, padded)])] : [],
-      help: "write a day that exists, as precisely as it is known: 2024-03-25, 2024-03, 2024 "
-        + "or unknown")
+      "evidence.not-a-date",
+      "'\(text.value)' is not a date" + (slip.reason.map { ": \($0)" } ?? ""), at: text.span,
+      fixIts: (slip.suggestion ?? range).map {
+        [FixIt("replace with '\($0)'", [TextEdit(text.span, $0)])]
+      } ?? [],
+      help: "write a day that exists, as precisely as it is known: "
+        + (isFact ? "\(forms), {from: 2023-07, to: 2024} or unknown" : "\(forms) or unknown"))
   }
 
   static func rangeUpsideDown(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "evidence.range-order", "the range ends before it begins", at: span,
       help: "put the smaller value under 'from' and the greater under 'to'")
+  }
+
+  // What contradicts itself but can be assessed as it stands is a warning.
+
+  static func beforeItBegan(
+    _ what: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "evidence.before-it-began", .warning, "\(what) is dated before the first activity", at: span,
+      notes: [Note("the first activity is here", at: first)],
+      help: "correct one of the two dates")
+  }
+
+  static func disclosedBeforeItBegan(_ disclosed: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.disclosed-before-it-began", .warning, "it was disclosed before the first activity",
+      at: disclosed, notes: [Note("the first activity is here", at: first)],
+      help: "correct one of the two dates")
+  }
+
+  static func withdrawnBeforeMade(at span: SourceSpan, made: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.withdrawn-before-made", .warning, "it was withdrawn before it was made", at: span,
+      notes: [Note("it was made here", at: made)], help: "correct one of the two dates")
+  }
+
+  static func knownBeforeDisclosure(at span: SourceSpan, disclosed: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.known-before-disclosure", .warning,
+      "a fact was known before the incident was disclosed", at: span,
+      notes: [Note("the disclosure is here", at: disclosed)],
+      help: "correct one of the two dates, or leave 'known' out")
+  }
+
+  static func overlapsItself(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.overlaps-itself", .warning, "'\(id.value)' is this incident itself", at: id.span,
+      help: "name another incident, or remove the key")
+  }
+
+  static func jointWithItself(_ code: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.joint-with-itself", .warning, "\(code) makes the claim itself", at: span,
+      help: "list only the others that made it too")
+  }
+
+  static func unknownField(
+    _ field: Located<String>, named name: String, known: [String]
+  ) -> Diagnostic {
+    let nearest = nearestName(to: name, in: known).map {
+      $0 + field.value.dropFirst(name.count)
+    }
+    return Diagnostic(
+      "evidence.unknown-field", .warning, "an incident has no field '\(field.value)'",
+      at: field.span,
+      fixIts: nearest.map { [FixIt("replace with '\($0)'", [TextEdit(field.span, $0)])] } ?? [],
+      help: "name a key of the incident, such as last, or a measure, such as effects.people")
+  }
+
+  static func repeatedOverride(at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.repeated-override", .warning,
+      "the analyst has decided on another rung on this day already", at: span,
+      notes: [Note("the first decision is here", at: first)],
+      help: "keep the decision that holds")
   }
 
   static func endsBeforeItBegins(_ last: SourceSpan, first: SourceSpan) -> Diagnostic {
@@ -108,6 +177,20 @@ extension Diagnostic {
     Diagnostic(
       "evidence.fact-form", "a fact has exactly one value", at: span,
       help: "keep one of \(keys.map { "'\($0)'" }.joined(separator: ", "))")
+  }
+
+  static func roughNumber(_ text: String, meant: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.rough-number", "'\(text)' is not one number", at: span,
+      fixIts: [FixIt("replace with '\(meant)'", [TextEdit(span, meant)])],
+      help: "a fact is exact, or says how rough it is: {about: 40}, {more_than: 40}, "
+        + "{from: 40, to: 50}")
+  }
+
+  static func groupedNumber(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.grouped-number", "a comma ends the number, and no measure begins with digits",
+      at: span, help: "write the digits together: {people: 1000}")
   }
 
   static func negative(_ number: Located<Int>) -> Diagnostic {

@@ -2,7 +2,8 @@ import Glibc
 
 /// Reads and writes files, and says clearly why where it cannot.
 public enum FileAccess {
-  /// The most bytes that a file may hold: 64 MiB.
+  /// The most bytes that a file may hold: 64 MiB, a thousand times a long dossier, and little enough
+  /// that whatever stands in a file is read and judged within two seconds.
   public static let sizeLimit = 64 << 20
 
   /// What stands at a path.
@@ -41,8 +42,7 @@ public enum FileAccess {
   ///   `file.unreadable` or `file.too-large`.
   public static func read(_ path: String) -> Checked<SourceFile> {
     switch kind(of: path) {
-    case .missing where lstatFails(path): return Checked(nil, [.fileMissing(path)])
-    case .missing: return Checked(nil, [.fileUnreadable(path, reason: "its link leads nowhere")])
+    case .missing: return Checked(nil, [whyMissing(path)])
     case .directory: return Checked(nil, [.fileIsDirectory(path)])
     case .other: return Checked(nil, [.fileNotRegular(path)])
     case .file: break
@@ -60,7 +60,9 @@ public enum FileAccess {
       return Checked(nil, [.fileTooLarge(path, bytes: Int(status.st_size))])
     }
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    // Files that the system makes up, such as those in /proc, have no length beforehand.
+    let capacity = status.st_size > 0 ? Int(status.st_size) : sizeLimit + 1
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = 0
       while count < buffer.count {
         let got = Glibc.read(
@@ -73,6 +75,9 @@ public enum FileAccess {
     }
     guard failure == 0 else {
       return Checked(nil, [.fileUnreadable(path, reason: String(cString: strerror(failure)))])
+    }
+    guard bytes.count <= sizeLimit else {
+      return Checked(nil, [.fileTooLarge(path, bytes: bytes.count)])
     }
     return Checked(SourceFile(path: path, bytes: bytes))
   }
@@ -97,17 +102,12 @@ public enum FileAccess {
     in directory: String, _ visited: inout Set<FileIdentity>
   ) -> Checked<[String]> {
     if let own = identity(of: directory), !visited.insert(own).inserted { return Checked([]) }
-    guard let stream = opendir(directory) else {
+    guard let names = names(in: directory) else {
       return Checked(nil, [.fileUnreadable(directory, reason: errorText())])
     }
-    defer { closedir(stream) }
     var found: [String] = []
     var problems: [Diagnostic] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    for name in names where !name.hasPrefix(".") {
       let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
       let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       switch kind(of: path) {
@@ -120,6 +120,21 @@ public enum FileAccess {
       }
     }
     return Checked(found.sorted(), problems)
+  }
+
+  /// What stands in a folder, which is closed again before the folders in it are opened; `nil` if
+  /// it cannot be listed.
+  private static func names(in directory: String) -> [String]? {
+    guard let stream = opendir(directory) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
   }
 
   /// Writes a file whole or not at all: to a temporary file beside it that takes its name.
@@ -191,9 +206,20 @@ public enum FileAccess {
     return nil
   }
 
-  private static func lstatFails(_ path: String) -> Bool {
+  /// Why nothing is found at a path.
+  private static func whyMissing(_ path: String) -> Diagnostic {
     var status = stat()
-    return lstat(path, &status) != 0
+    guard stat(path, &status) != 0 else { return .fileMissing(path) }
+    switch errno {
+    case ENOENT where lstat(path, &status) == 0:
+      return .fileUnreadable(
+        path, reason: "its link leads nowhere", help: "mend the link, or remove it")
+    case ENOENT, ENOTDIR: return .fileMissing(path)
+    case ELOOP:
+      return .fileUnreadable(
+        path, reason: "its links lead in a circle", help: "mend the link, or remove it")
+    default: return .fileUnreadable(path, reason: errorText())
+    }
   }
 
   private static func errorText() -> String { String(cString: strerror(errno)) }
@@ -224,16 +250,19 @@ extension Diagnostic {
       help: "save what it gives to a file first")
   }
 
-  static func fileUnreadable(_ path: String, reason: String) -> Diagnostic {
+  static func fileUnreadable(
+    _ path: String, reason: String, help: String = "check its permissions"
+  ) -> Diagnostic {
     Diagnostic(
-      "file.unreadable", "cannot read '\(path)': \(reason.lowercased())", at: nil,
-      help: "check its permissions")
+      "file.unreadable", "cannot read '\(path)': \(reason.lowercased())", at: nil, help: help)
   }
 
   static func fileTooLarge(_ path: String, bytes: Int) -> Diagnostic {
-    Diagnostic(
+    // Rounded up, so that a byte too many does not read as no byte too many.
+    let size = (bytes + (1 << 20) - 1) >> 20
+    return Diagnostic(
       "file.too-large",
-      "'\(path)' has \(bytes >> 20) MiB; at most \(FileAccess.sizeLimit >> 20) MiB are read",
+      "'\(path)' has \(size) MiB; at most \(FileAccess.sizeLimit >> 20) MiB are read",
       at: nil, help: "split it into several files")
   }
 

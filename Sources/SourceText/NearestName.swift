@@ -5,31 +5,41 @@
 ///   - candidates: What may be written; their order does not matter.
 /// - Returns: The candidate with the fewest single-character changes (insertion, deletion,
 ///   replacement, swap of neighbours), at most a third of the longer name's length or one, and
-///   never all of it; ties by name. `nil` if none is near.
+///   never all of it; ties by name. `nil` if none is near, or if there are more than 500, among
+///   which a thousand slips would take seconds to look for.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
-  let written = Array(name.lowercased().unicodeScalars)
   // Longer names are not typing slips, and the distance is quadratic in the length.
-  guard !written.isEmpty, written.count <= 64 else { return nil }
+  let (longest, mostBytes) = (64, 256)
+  guard name.utf8.count <= mostBytes else { return nil }
+  let written = Array(name.lowercased().unicodeScalars)
+  guard !written.isEmpty, written.count <= longest else { return nil }
+  let mostCandidates = 500
+  let candidates = Array(candidates.prefix(mostCandidates + 1))
+  guard candidates.count <= mostCandidates else { return nil }
   var best: (distance: Int, name: String)?
   for candidate in candidates {
     let other = Array(candidate.lowercased().unicodeScalars)
     let allowed = max(1, max(written.count, other.count) / 3)
     guard abs(written.count - other.count) <= allowed else { continue }
-    let distance = editDistance(written, other)
-    guard distance <= allowed, distance < max(written.count, other.count) else { continue }
+    guard let distance = editDistance(written, other, atMost: allowed),
+      distance < max(written.count, other.count)
+    else { continue }
     if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
     best = (distance, candidate)
   }
   return best?.name
 }
 
-/// The optimal string alignment distance between two words.
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+/// The optimal string alignment distance between two words; `nil` if it is above `limit`.
+private func editDistance(
+  _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int
+) -> Int? {
+  guard !a.isEmpty, !b.isEmpty else { return nil }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
+  var current = last
   for i in 1...a.count {
-    var current = [i] + [Int](repeating: 0, count: b.count)
+    current[0] = i
     for j in 1...b.count {
       let replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
       current[j] = min(last[j] + 1, current[j - 1] + 1, replaced)
@@ -37,7 +47,9 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         current[j] = min(current[j], beforeLast[j - 2] + 1)
       }
     }
-    (beforeLast, last) = (last, current)
+    // A swap reaches back two rows, and no row is below both before it.
+    guard min(last.min() ?? 0, current.min() ?? 0) <= limit else { return nil }
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
-  return last[b.count]
+  return last[b.count] <= limit ? last[b.count] : nil
 }

@@ -8,17 +8,43 @@ public final class SourceFile: Sendable {
   /// The file as it was read, byte for byte.
   public let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty, ascending, first is 0.
-  private let lineStarts: [Int]
+  ///
+  /// In 32 bits, because a file of line feeds alone has many; no file of more than 4 GiB is read.
+  private let lineStarts: [UInt32]
+  /// The characters before every 4096th byte; empty if all lines are short.
+  private let characterCounts: [Int]
+  private static let countingStep = 4096
 
   /// Wraps bytes that were read from `path`.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    let lineFeed = UInt8(ascii: "\n")
+    var starts: [UInt32] = [0]
+    // Room is made once: growing by doubling would touch the starts of a million lines twice over.
+    starts.reserveCapacity(1 + bytes.count { $0 == lineFeed })
+    var start = 0
+    var longest = 0
+    for (offset, byte) in bytes.enumerated() where byte == lineFeed {
+      longest = max(longest, offset - start)
+      start = offset + 1
+      starts.append(UInt32(clamping: start))
     }
     lineStarts = starts
+    longest = max(longest, bytes.count - start)
+    characterCounts = longest > Self.countingStep ? Self.characterCounts(in: bytes) : []
+  }
+
+  /// Where the columns of a long line are counted from: one by one from its start, a thousand
+  /// problems in a line of megabytes would take minutes.
+  private static func characterCounts(in bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % countingStep == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return counts
   }
 
   /// Wraps text that stands in no file, under a name that diagnostics can print.
@@ -31,21 +57,35 @@ public final class SourceFile: Sendable {
 
   /// The 1-based line that holds the byte at `offset`.
   public func line(at offset: Int) -> Int {
+    let place = UInt32(clamping: offset)
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if lineStarts[middle] <= place { low = middle } else { high = middle }
     }
     return low + 1
   }
 
   /// The bytes of a 1-based line, without its line ending.
   public func bytes(ofLine line: Int) -> Range<Int> {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
+  }
+
+  /// The number of Unicode scalars in a range of well-formed UTF-8.
+  func characterCount(in range: Range<Int>) -> Int {
+    func count(_ range: Range<Int>) -> Int {
+      bytes[range.clamped(to: 0..<bytes.count)].count { $0 & 0xC0 != 0x80 }
+    }
+    let first = range.lowerBound / Self.countingStep
+    let last = min(range.upperBound / Self.countingStep, characterCounts.count - 1)
+    guard first < last else { return count(range) }
+    return characterCounts[last] - characterCounts[first]
+      + count(last * Self.countingStep..<range.upperBound)
+      - count(first * Self.countingStep..<range.lowerBound)
   }
 
   /// The offset of the Unicode scalar that holds the byte at `offset`, so that text is not cut

@@ -25,7 +25,7 @@ public struct SourceSpan: Sendable {
   /// The 1-based column of the first byte, counted in Unicode scalars.
   public var column: Int {
     let start = file.bytes(ofLine: line).lowerBound
-    return file.text(in: start..<max(start, bytes.lowerBound)).unicodeScalars.count + 1
+    return file.characterCount(in: start..<max(start, bytes.lowerBound)) + 1
   }
 }
 

@@ -16,19 +16,28 @@ public struct TerminalDiagnostics: Sendable {
     let place = diagnostic.span.map { self.place(of: $0) + ": " } ?? ""
     var lines = [
       bold(place) + paint(diagnostic.severity.rawValue + ":", diagnostic.severity) + " "
-        + bold(diagnostic.message.visible) + " [\(diagnostic.id.rawValue)]"
+        + bold(sentence(diagnostic.message)) + " [\(diagnostic.id.rawValue)]"
     ]
     if let span = diagnostic.span {
       lines += snippet(
-        of: span, remark: diagnostic.fixIts.first.map { "fix: \($0.message.visible)" })
+        of: span, remark: diagnostic.fixIts.first.map { "fix: \(sentence($0.message))" })
     }
     for note in diagnostic.notes {
       let place = note.span.map { self.place(of: $0) + ": " } ?? ""
-      lines.append("\(place)note: \(note.message.visible)")
+      lines.append("\(place)note: \(sentence(note.message))")
       if let span = note.span { lines += snippet(of: span, remark: nil) }
     }
-    if let help = diagnostic.help { lines.append("help: \(help.visible)") }
+    if let help = diagnostic.help { lines.append("help: \(sentence(help))") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A sentence with its characters made visible, cut in the middle if what it quotes is long.
+  private func sentence(_ text: String) -> String {
+    let (longest, kept) = (600, 280)
+    guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return text.exact }
+    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(kept)))
+    let tail = String(String.UnicodeScalarView(text.unicodeScalars.suffix(kept)))
+    return head.exact + " … " + tail.exact
   }
 
   private func place(of span: SourceSpan) -> String {
@@ -48,7 +57,7 @@ public struct TerminalDiagnostics: Sendable {
       atOrBefore: min(lineRange.upperBound, shownFrom + widest * 2))
     let end = max(start, min(span.bytes.upperBound, shownTo))
     let before = shown(span.file, shownFrom..<start)
-    let marked = shown(span.file, start..<end)
+    let marked = shown(span.file, start..<end).exact
     let after = shown(span.file, end..<shownTo)
     let gutter = "\(span.line) | "
     let lead = shownFrom > lineRange.lowerBound ? "…" : ""

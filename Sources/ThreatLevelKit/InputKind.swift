@@ -53,7 +53,8 @@ extension Diagnostic {
     let first = root.pairs?.first
     let nearest = first.flatMap { nearestName(to: $0.name, in: known) }
     return Diagnostic(
-      "input.unknown-kind", "this is no rule set, dossier, vocabulary or scales file",
+      "input.unknown-kind",
+      "this is no rule set, dossier, vocabulary, scales file or file of expectations",
       at: first?.key.span ?? .start(of: file),
       fixIts: first.flatMap { pair in
         nearest.map { [FixIt("replace with '\($0)'", [TextEdit(pair.key.span, $0)])] }

@@ -36,7 +36,7 @@ public struct Inspection: Sendable {
     var libraries = Libraries(rules: rules)
     var actors: [String: SourceSpan] = [:]
     for path in files {
-      found += Self.problems(of: path, &libraries, &actors).inFileOrder()
+      found += Self.problems(of: path, &libraries, &actors).inFileOrder().bounded()
     }
     self.paths = files
     diagnostics = found
@@ -55,7 +55,9 @@ public struct Inspection: Sendable {
     case .vocabulary: return document.diagnostics + VocabularyReader.read(root).diagnostics
     case .scales: return document.diagnostics + ScalesReader.read(root).diagnostics
     case .dossier:
-      guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
+      guard let library = libraries.library(for: path) else {
+        return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
+      }
       let read = DossierReader.read(root, in: library.context)
       guard let dossier = read.value else { return document.diagnostics + read.diagnostics }
       let code = dossier.actor.code
@@ -67,12 +69,16 @@ public struct Inspection: Sendable {
           ? [] : libraries.rungs.map { dossier.unknownRungs(known: $0) } ?? [])
         + EvidenceNotes(dossier, root).all
     case .expectations:
-      guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
+      guard let library = libraries.library(for: path) else {
+        return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
+      }
       let read = ExpectationReader.read(root, in: library.context)
       return document.diagnostics + read.diagnostics
         + (read.value.map { findings($0, at: path, library) } ?? [])
     case .ruleSet:
-      guard let library = libraries.library(for: path) else { return [.noLibrary(file)] }
+      guard let library = libraries.library(for: path) else {
+        return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
+      }
       let compiled = RuleSetReader.read(root, in: library.context).then {
         RuleCompiler.compile(
           $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
@@ -102,8 +108,7 @@ public struct Inspection: Sendable {
   private struct Libraries {
     private let rules: String
     private let fallback: String
-    /// `nil` where what stands there cannot be used.
-    private var byFolder: [String: Library?] = [:]
+    private var byFolder: [String: Checked<Library>] = [:]
     /// The rungs of the rule set; `nil` if it cannot be read.
     private(set) lazy var rungs: [String]? = {
       guard let library = library(for: rules), let root = Library.document(rules).value?.root
@@ -116,13 +121,21 @@ public struct Inspection: Sendable {
       fallback = Library.folder(of: rules)
     }
 
-    mutating func library(for path: String) -> Library? {
+    /// What a file is read with; `nil` where it cannot be used.
+    mutating func library(for path: String) -> Library? { loaded(for: path).value }
+
+    /// The first thing that is wrong with what a file is read with.
+    mutating func problem(for path: String) -> Diagnostic? {
+      loaded(for: path).diagnostics.first { $0.severity == .error }
+    }
+
+    private mutating func loaded(for path: String) -> Checked<Library> {
       let own = Library.folder(of: path)
       let hasOwn = FileAccess.kind(of: own + "/vocabulary.yaml") == .file
       let folder = hasOwn ? own : fallback
       if let library = byFolder[folder] { return library }
-      let library = Library.load(from: folder).value
-      byFolder[folder] = .some(library)
+      let library = Library.load(from: folder)
+      byFolder[folder] = library
       return library
     }
   }
@@ -142,10 +155,10 @@ extension Diagnostic {
       help: "name the file after the rules: rules.yaml is compared with rules.expectations.yaml")
   }
 
-  static func noLibrary(_ file: SourceFile) -> Diagnostic {
+  static func noLibrary(_ file: SourceFile, _ problem: Diagnostic?) -> Diagnostic {
     Diagnostic(
       "input.no-library", "this file cannot be read without a vocabulary and scales",
-      at: .start(of: file),
+      at: .start(of: file), notes: problem.map { [Note($0.message, at: $0.span)] } ?? [],
       help: "put a sound vocabulary.yaml and scales.yaml beside it, or name a rule set that has "
         + "them with --rules")
   }

@@ -31,6 +31,11 @@ public struct Workspace: Sendable {
   ///   - evidence: Paths of dossiers, or of folders that hold them.
   /// - Returns: The workspace with all warnings, or every problem of every file.
   public static func load(rules: String, evidence: [String]) -> Checked<Workspace> {
+    let loaded = read(rules: rules, evidence: evidence)
+    return Checked(loaded.value, loaded.diagnostics.inFileOrder().bounded())
+  }
+
+  private static func read(rules: String, evidence: [String]) -> Checked<Workspace> {
     let files = evidence.map { Self.files(in: $0) }
     let paths = Library.paths(in: Library.folder(of: rules)) + [rules]
     let dossierPaths = Library.withoutRepetition(files.flatMap { $0.value ?? [] })

@@ -26,6 +26,9 @@ struct CharacterScan {
   private(set) var forbidden: [Forbidden] = []
   /// How many forbidden characters there are.
   private(set) var forbiddenCount = 0
+  /// The first place where more marks stand on one letter than any writing system has; the scan
+  /// ends there.
+  private(set) var firstPile: Range<Int>?
   /// Whether each character of the text is one byte.
   private(set) var isASCII = true
 
@@ -33,9 +36,10 @@ struct CharacterScan {
   init(_ bytes: [UInt8], most: Int) {
     textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var offset = textStart
+    var pile = MarkPile()
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
+      if (byte >= 0x20 && byte < 0x7F) || byte == 0x0A {
         offset += 1
         continue
       }
@@ -45,11 +49,54 @@ struct CharacterScan {
       }
       if length > 1 { isASCII = false }
       let range = offset..<offset + length
+      if pile.isTooHigh(with: scalar, at: range) {
+        firstPile = pile.bytes
+        return
+      }
       if Self.isForbidden(scalar, followedBy: bytes, at: range.upperBound) {
         forbiddenCount += 1
         if forbidden.count < most { forbidden.append(Forbidden(scalar: scalar, bytes: range)) }
       }
       offset = range.upperBound
+    }
+  }
+
+  /// Whether marks are piled up in decoded text, where escapes can put them.
+  static func hasPile(_ text: String) -> Bool {
+    var pile = MarkPile()
+    var offset = 0
+    return text.unicodeScalars.contains { scalar in
+      defer { offset += UTF8.width(scalar) }
+      return pile.isTooHigh(with: scalar, at: offset..<offset + UTF8.width(scalar))
+    }
+  }
+
+  /// Combining marks that stand one after the other.
+  ///
+  /// Comparing two texts means to sort such marks, in time that grows with the square of their
+  /// number; 30 is the most that Unicode's stream-safe format (UAX #15, part 13) allows.
+  private struct MarkPile {
+    private static let most = 30
+    private(set) var bytes = 0..<0
+    private var count = 0
+
+    mutating func isTooHigh(with scalar: Unicode.Scalar, at range: Range<Int>) -> Bool {
+      guard Self.isMark(scalar) else { return false }
+      (bytes, count) =
+        range.lowerBound == bytes.upperBound && count > 0
+        ? (bytes.lowerBound..<range.upperBound, count + 1) : (range, 1)
+      return count > Self.most
+    }
+
+    /// Whether the scalar takes part in the sorting.
+    ///
+    /// Where most text of the world stands, no table has to be asked.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0..<0x300, 0x34F, 0x3400..<0xA000, 0xAC00..<0xFB00, 0x1F000..<0x20000: false
+      case 0x300..<0x370: true
+      default: scalar.properties.canonicalCombiningClass != .notReordered
+      }
     }
   }
 

@@ -64,7 +64,7 @@ package struct Fields: Sendable {
 
   /// Where a key stands, without its value; the mapping's first key if it is absent.
   package func keySpan(_ name: String) -> SourceSpan {
-    (pairs.first { $0.name == name } ?? pairs.first)?.key.span ?? node.span
+    (pairs.first { $0.isNamed(name) } ?? pairs.first)?.key.span ?? node.span
   }
 }
 

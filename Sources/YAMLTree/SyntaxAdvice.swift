@@ -33,7 +33,8 @@ struct SyntaxAdvice {
         startNote: "the mapping starts here")
     case "did not find expected '-' indicator":
       self.init(
-        "expected '-'", help: "start all items of a list in the same column",
+        "expected '-'",
+        help: "start all items of a list in the same column, and all keys of an item in one",
         startNote: "the list starts here")
     case "could not find expected ':'":
       self.init(

@@ -23,7 +23,9 @@ extension TreeBuilder {
       lastEnd = max(lastEnd, item.written.upperBound)
       event = try next()
     }
-    let written = start..<(end(ofBracket: event) ?? lastEnd)
+    let bracket = end(ofBracket: event)
+    if let bracket { lastClosed = ClosedValue(bytes: start..<bracket, isQuoted: false) }
+    let written = start..<(bracket ?? lastEnd)
     let node = YAMLNode(span: span(written), content: .sequence(items))
     return Built(node: node, written: written, cost: cost)
   }
@@ -48,7 +50,9 @@ extension TreeBuilder {
       event = try next()
     }
     // Without braces, an anchor at the start belongs to the first key and not to the mapping.
-    let written = end(ofBracket: event).map { start..<$0 } ?? children ?? start..<start
+    let brace = end(ofBracket: event)
+    if let brace { lastClosed = ClosedValue(bytes: start..<brace, isQuoted: false) }
+    let written = brace.map { start..<$0 } ?? children ?? start..<start
     let node = YAMLNode(span: span(written), content: .mapping(pairs.pairs))
     return Built(node: node, written: written, cost: cost)
   }
@@ -56,14 +60,14 @@ extension TreeBuilder {
   /// Adds a pair that is as it should be; other pairs are reported and left out.
   private mutating func add(_ key: Built, _ value: YAMLNode, to pairs: inout PairsByName) {
     guard let scalar = key.node.scalar else {
-      problems.report(.keyNotScalar(at: span(key.written)))
+      report(.keyNotScalar(at: span(key.written)))
       return
     }
     let name = scalar.text.text
     if scalar.style == .plain, name == "<<" {
-      problems.report(.mergeKey(at: span(key.written)))
+      report(.mergeKey(at: span(key.written)))
     } else if let first = pairs[name] {
-      problems.report(.duplicateKey(name, at: span(key.written), first: first.key.span))
+      report(.duplicateKey(name, at: span(key.written), first: first.key.span))
     } else {
       pairs.append(YAMLPair(key: key.node, value: value))
     }
@@ -110,11 +114,30 @@ private struct PairsByName {
   private(set) var pairs: [YAMLPair] = []
   private var names: [String] = []
   /// Empty for a few pairs: looking through their names is faster than hashing.
-  private var indices: [String: Int] = [:]
+  private var indices: [Name: Int] = [:]
+
+  /// A key by its bytes, as YAML compares keys: for text beyond ASCII, `String` would put the marks
+  /// of each letter in order for each look.
+  private struct Name: Hashable {
+    let text: String
+
+    static func == (a: Name, b: Name) -> Bool {
+      a.text.utf8.count == b.text.utf8.count
+        && a.text.utf8.withContiguousStorageIfAvailable { a in
+          b.text.utf8.withContiguousStorageIfAvailable { b in a.elementsEqual(b) } ?? false
+        } ?? false
+    }
+
+    func hash(into hasher: inout Hasher) {
+      text.utf8.withContiguousStorageIfAvailable {
+        hasher.combine(bytes: UnsafeRawBufferPointer($0))
+      }
+    }
+  }
 
   /// The pair that has a key.
   subscript(name: String) -> YAMLPair? {
-    let index = indices.isEmpty ? names.firstIndex(of: name) : indices[name]
+    let index = indices.isEmpty ? names.firstIndex(of: name) : indices[Name(text: name)]
     return index.map { pairs[$0] }
   }
 
@@ -123,9 +146,9 @@ private struct PairsByName {
     pairs.append(pair)
     names.append(pair.name)
     if pairs.count == 16 {
-      for (index, name) in names.enumerated() { indices[name] = index }
+      for (index, name) in names.enumerated() { indices[Name(text: name)] = index }
     } else if pairs.count > 16 {
-      indices[pair.name] = pairs.count - 1
+      indices[Name(text: pair.name)] = pairs.count - 1
     }
   }
 }

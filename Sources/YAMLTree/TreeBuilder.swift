@@ -37,6 +37,8 @@ struct TreeBuilder: ~Copyable {
   var nodeCount = 0
   /// Bytes that aliases repeat so far.
   var expandedBytes = 0
+  /// The last value that ended with a quote or a bracket.
+  var lastClosed: ClosedValue?
 
   init(
     file: SourceFile, bytes: [UInt8], offsets: ScalarOffsets, limits: YAMLLimits,
@@ -62,17 +64,24 @@ struct TreeBuilder: ~Copyable {
 
   private mutating func root() throws(ReadingStopped) -> YAMLNode {
     _ = try next()
+    try refuseTagDirectives(from: offsets.textStart)
     guard case .documentStart = try next().kind else { throw stop(.emptyFile(file)) }
     let root = try node(try next(), depth: 1).node
-    _ = try next()
+    try refuseTagDirectives(from: offsets[try next().end])
     let following = try next()
     if case .documentStart = following.kind {
       let start = offsets[following.start]
-      problems.report(.severalDocuments(at: span(start..<min(start + 3, bytes.count))))
+      report(.severalDocuments(at: span(start..<min(start + 3, bytes.count))))
     } else if root.isNull, root.span.bytes.isEmpty {
       throw stop(.emptyFile(file))
     }
     return root
+  }
+
+  /// Stops at a `%TAG` line between documents: libyaml compares each with all before it.
+  private mutating func refuseTagDirectives(from start: Int) throws(ReadingStopped) {
+    guard let line = file.tagDirective(after: start) else { return }
+    throw stop(.tagDirective(at: line))
   }
 
   mutating func next() throws(ReadingStopped) -> Event {
@@ -80,15 +89,25 @@ struct TreeBuilder: ~Copyable {
     do throws(SyntaxFault) {
       return try stream.next()
     } catch {
+      let slip = Diagnostic.slip(
+        behind: error, at: error.place.offset(offsets), after: lastClosed, in: file,
+        atMost: limits.problems + 1)
+      guard slip.isEmpty else {
+        problems.report(slip)
+        throw ReadingStopped()
+      }
       throw stop(.syntax(error, in: file, offsets))
     }
   }
 
   /// Reports a problem and gives the error to throw.
   mutating func stop(_ problem: Diagnostic) -> ReadingStopped {
-    problems.report(problem)
+    report(problem)
     return ReadingStopped()
   }
+
+  /// Reports a problem and goes on.
+  mutating func report(_ problem: Diagnostic) { problems.report(problem) }
 
   func span(_ bytes: Range<Int>) -> SourceSpan { SourceSpan(file, bytes) }
 
@@ -106,13 +125,13 @@ struct TreeBuilder: ~Copyable {
     if event.anchor != nil || event.isTagged {
       let properties = NodeProperties(from: start, to: bytes.count, in: bytes)
       nodeStart = properties.nodeStart
-      if event.isTagged, let tag = properties.tag { problems.report(.tag(at: span(tag))) }
+      if event.isTagged, let tag = properties.tag { report(.tag(at: span(tag))) }
     }
     if let anchor = event.anchor { openAnchors.insert(anchor) }
     let built: Built
     switch event.kind {
     case .scalar(let text, let style):
-      built = scalar(text, style, from: nodeStart, event)
+      built = try scalar(text, style, from: nodeStart, event)
     case .sequenceStart:
       built = try sequence(from: nodeStart, depth: depth)
     case .mappingStart:
@@ -128,16 +147,23 @@ struct TreeBuilder: ~Copyable {
     return built
   }
 
-  private func scalar(
+  private mutating func scalar(
     _ text: String, _ style: YAMLScalar.Style, from start: Int, _ event: Event
-  ) -> Built {
+  ) throws(ReadingStopped) -> Built {
     let end = offsets[event.end]
     var written = min(start, end)..<end
+    guard written.count <= limits.textLength else {
+      throw stop(.textTooLong(limits.textLength, at: file.character(at: start)))
+    }
+    if style == .doubleQuoted, text.utf8.count < written.count - 2, CharacterScan.hasPile(text) {
+      throw stop(.pileOfMarks(at: span(written)))
+    }
     let runs: [MappedText.Run]
     switch style {
     case .plain:
       runs = FlowScalarRuns.runs(of: text, written: written, style: style, in: bytes)
     case .singleQuoted, .doubleQuoted:
+      lastClosed = ClosedValue(bytes: written, isQuoted: true)
       let content = start + 1..<max(start + 1, end - 1)
       runs = FlowScalarRuns.runs(of: text, written: content, style: style, in: bytes)
     case .literal, .folded:
@@ -159,7 +185,7 @@ struct TreeBuilder: ~Copyable {
   ) throws(ReadingStopped) -> Built {
     guard !openAnchors.contains(name), var target = anchors[name] else {
       isMeaningless = true
-      problems.report(
+      report(
         openAnchors.contains(name)
           ? .cyclicAlias(name, at: span(written))
           : .unknownAlias(name, at: span(written), known: anchors.keys))
@@ -181,5 +207,24 @@ struct TreeBuilder: ~Copyable {
     }
     target.written = written
     return target
+  }
+}
+
+extension SourceFile {
+  /// The first `%TAG` line from `start` on, in front of all that is no directive, no comment and
+  /// no mark of an end.
+  fileprivate func tagDirective(after start: Int) -> SourceSpan? {
+    for line in line(at: start)...lineCount {
+      let range = bytes(ofLine: line).clamped(to: start..<bytes.count)
+      let text = bytes[range].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      switch text.first {
+      case nil, UInt8(ascii: "#"): continue
+      case UInt8(ascii: "%") where text.startIndex == range.lowerBound:
+        if text.starts(with: "%TAG".utf8) { return SourceSpan(self, range) }
+      case UInt8(ascii: ".") where text.starts(with: "...".utf8): continue
+      default: return nil
+      }
+    }
+    return nil
   }
 }

@@ -13,14 +13,47 @@ extension Diagnostic {
   }
 
   static func notUTF8(at offset: Int, in file: SourceFile) -> Diagnostic {
-    let byte = String(file.bytes[offset], radix: 16, uppercase: true)
-    let isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
+    let neighbours = [offset - 1, offset + 1].filter(file.bytes.indices.contains)
+    let isAlone = neighbours.allSatisfy { file.bytes[$0] < 0x80 }
+    let western = isAlone ? file.bytes[offset].windows1252 : nil
     return Diagnostic(
-      "yaml.not-utf8",
-      "byte 0x\(byte.count < 2 ? "0" : "")\(byte) at offset \(offset) is not UTF-8",
-      at: SourceSpan(file, offset..<offset + 1),
-      help: isUTF16
-        ? "save the file as UTF-8; it looks like UTF-16" : "save the file as UTF-8")
+      "yaml.not-utf8", notUTF8(offset, file), at: SourceSpan(file, offset..<offset + 1),
+      help: "save the file as UTF-8"
+        + (western.map { "; it looks like Windows-1252, where the byte is '\($0)'" } ?? ""))
+  }
+
+  private static func notUTF8(_ offset: Int, _ file: SourceFile) -> String {
+    let byte = String(file.bytes[offset], radix: 16, uppercase: true)
+    return "byte 0x\(byte.count < 2 ? "0" : "")\(byte) at offset \(offset) is not UTF-8"
+  }
+
+  /// The file is no UTF-8, and its bytes say what it is.
+  static func foreignFormat(
+    _ format: ForeignFormat, _ malformed: Int?, _ file: SourceFile
+  ) -> Diagnostic {
+    switch format {
+    case .encoding(let name):
+      let offset = malformed ?? file.bytes.firstIndex(of: 0) ?? 0
+      return Diagnostic(
+        "yaml.not-utf8",
+        malformed.map { notUTF8($0, file) } ?? "a zero stands between the letters",
+        at: SourceSpan(file, offset..<offset + 1),
+        help: "save the file as UTF-8; it looks like \(name)")
+    case .format(let name):
+      return Diagnostic(
+        "yaml.not-text", "this is \(name), not a text file", at: .start(of: file),
+        help: "save its text as a YAML file, and name that")
+    case .carriageReturns:
+      return Diagnostic(
+        "yaml.line-separator", "the lines end in carriage returns without line feeds",
+        at: .start(of: file), help: "save the file with the line ends of Unix or Windows")
+    }
+  }
+
+  static func pileOfMarks(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml.combining-marks", "more than 30 combining marks on one letter", at: span,
+      help: "remove the marks")
   }
 
   static func forbiddenCharacter(
@@ -69,6 +102,13 @@ extension Diagnostic {
       help: "split the file")
   }
 
+  static func textTooLong(_ limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml.text-too-long", "a text of more than \(limit) bytes", at: span,
+      help: "shorten it; if it was not meant to be one text, look for an open quote or a block "
+        + "that goes on too far")
+  }
+
   static func aliasExpansion(_ limit: Int, _ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "yaml.alias-expansion",
@@ -76,9 +116,12 @@ extension Diagnostic {
       at: span, help: "write the repeated values out, or repeat less")
   }
 
-  static func tooManyProblems(_ limit: Int, at span: SourceSpan?) -> Diagnostic {
-    Diagnostic(
-      "yaml.too-many-problems", "\(limit) problems; no more are looked for", at: span,
+  static func tooManyProblems(
+    _ limit: Int, _ severity: Severity, at span: SourceSpan?
+  ) -> Diagnostic {
+    let what = severity == .error ? "problems" : "\(severity.rawValue)s"
+    return Diagnostic(
+      "yaml.too-many-problems", severity, "\(limit) \(what); no more are looked for", at: span,
       help: "mend those above and run again")
   }
 
@@ -157,6 +200,12 @@ extension Diagnostic {
       help: "put the text in quotes if '!' belongs to it")
   }
 
+  static func tagDirective(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml.tag", "a %TAG line is not supported; the reader decides what a value is", at: span,
+      help: "remove the line")
+  }
+
   static func unknownAlias(
     _ name: String, at span: SourceSpan, known: some Sequence<String>
   ) -> Diagnostic {
@@ -186,10 +235,14 @@ extension Diagnostic {
       help: help ?? "write \(expected)")
   }
 
+  /// Bytes of a text beyond which nobody wants it rewritten for them.
+  private static let longestFix = 200
+
   static func notAList(_ node: YAMLNode) -> Diagnostic {
     let fixIts: [FixIt] =
       if let scalar = node.scalar, !scalar.isNull, scalar.style != .literal,
         scalar.style != .folded,
+        node.span.bytes.count <= longestFix,
         !node.span.text.contains(where: { "[]{}#\n".contains($0) })
       {
         [FixIt("write it as a list", [TextEdit(node.span, "[\(node.span.text)]")])]
@@ -218,7 +271,7 @@ extension Diagnostic {
   }
 
   static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
-    let suggestion = text.value.asIdentifier
+    let suggestion = text.value.utf8.count <= longestFix ? text.value.asIdentifier : nil
     return Diagnostic(
       "yaml.not-an-identifier", "'\(text.value)' is not a name in kebab-case", at: text.span,
       fixIts: suggestion.map { [FixIt("replace with '\($0)'", [TextEdit(text.span, $0)])] } ?? [],
@@ -304,7 +357,7 @@ extension KeyTable {
 // MARK: - Places
 
 extension SyntaxFault.Place {
-  fileprivate func offset(_ offsets: ScalarOffsets) -> Int {
+  func offset(_ offsets: ScalarOffsets) -> Int {
     switch self {
     case .scalar(let position): offsets[position]
     case .byte(let offset): offset + offsets.textStart
@@ -314,7 +367,7 @@ extension SyntaxFault.Place {
 
 extension SourceFile {
   /// The character at `offset`; empty at the end of a line.
-  fileprivate func character(at offset: Int) -> SourceSpan {
+  func character(at offset: Int) -> SourceSpan {
     guard offset < bytes.count, !bytes.isLineBreak(at: offset) else {
       return SourceSpan(self, min(offset, bytes.count)..<min(offset, bytes.count))
     }

@@ -11,18 +11,21 @@ package struct YAMLLimits: Sendable {
   package var aliasExpansion: Int
   /// Bytes of the file.
   package var fileSize: Int
+  /// Bytes of one text as it is written.
+  package var textLength: Int
   /// Problems after which no more are looked for.
   package var problems: Int
 
   /// Limits; what is not named is as in `standard`.
   package init(
-    depth: Int = 64, nodes: Int = 2_000_000, aliasExpansion: Int = 10, fileSize: Int = 64 << 20,
-    problems: Int = 1000
+    depth: Int = 64, nodes: Int = 250_000, aliasExpansion: Int = 10, fileSize: Int = 64 << 20,
+    textLength: Int = 1 << 20, problems: Int = 1000
   ) {
     self.depth = depth
     self.nodes = nodes
     self.aliasExpansion = aliasExpansion
     self.fileSize = fileSize
+    self.textLength = textLength
     self.problems = problems
   }
 

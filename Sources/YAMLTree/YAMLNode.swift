@@ -59,6 +59,14 @@ package struct YAMLPair: Sendable {
 
   /// The key's decoded text.
   package var name: String { key.scalar?.text.text ?? "" }
+
+  /// Whether the key is written as `name` is.
+  ///
+  /// Most other keys differ in length, and then no piled accents have to be put in order.
+  package func isNamed(_ name: String) -> Bool {
+    let own = self.name
+    return own.utf8.count == name.utf8.count && own == name
+  }
 }
 
 /// Text and the way it was written; a class, so that looking at it costs one reference.
@@ -121,6 +129,6 @@ extension YAMLNode {
 
   /// The value of a key, if it is a mapping that has the key.
   package subscript(key: String) -> YAMLNode? {
-    pairs?.first { $0.name == key }?.value
+    pairs?.first { $0.isNamed(key) }?.value
   }
 }

@@ -20,14 +20,21 @@ package struct YAMLReader {
       return Checked(nil, [.tooLarge(limits.fileSize, file)])
     }
     let scan = CharacterScan(file.bytes, most: mostForbidden)
+    let isText = scan.firstMalformed == nil && scan.forbidden.isEmpty
+    if !isText, let format = ForeignFormat(file.bytes) {
+      return Checked(nil, [.foreignFormat(format, scan.firstMalformed, file)])
+    }
+    if scan.forbiddenCount > scan.forbidden.count {
+      return Checked(nil, [.notText(scan.forbiddenCount, file)])
+    }
     var problems = Problems(limit: limits.problems)
     problems.report(scan.forbidden.map { .forbiddenCharacter($0, in: file) })
     if let offset = scan.firstMalformed {
       problems.report(.notUTF8(at: offset, in: file))
       return Checked(nil, problems.diagnostics)
     }
-    if scan.forbiddenCount > scan.forbidden.count {
-      problems.report(.notText(scan.forbiddenCount, file))
+    if let pile = scan.firstPile {
+      problems.report(.pileOfMarks(at: SourceSpan(file, pile)))
       return Checked(nil, problems.diagnostics)
     }
     let bytes = scan.forbidden.isEmpty ? file.bytes : scan.withoutForbidden(file.bytes)

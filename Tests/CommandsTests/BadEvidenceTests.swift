@@ -21,10 +21,10 @@ import Testing
       "title: \"One", "yaml.syntax", at: "7:12"),
     .changed(
       "an apostrophe inside quotes", Sound.dossier, "says: they did it",
-      "says: 'it's them'", "yaml.syntax", at: "18:19"),
+      "says: 'it's them'", "yaml.syntax", at: "18:19", "write an apostrophe as ''"),
     .changed(
       "text behind a closing quote", Sound.dossier, "says: they did it",
-      "says: \"They\" did it", "yaml.syntax", at: "18:22"),
+      "says: \"They\" did it", "yaml.syntax", at: "18:22", "text behind a closing quote"),
     .changed(
       "text that a hash hides", Sound.dossier, "says: they did it",
       "says: # they did it", "yaml.wrong-type", at: "18:14"),
@@ -39,46 +39,47 @@ import Testing
       "says: \"C:\\Users\\x\"", "yaml.syntax", at: "18:20"),
     .changed(
       "a date with slashes", Sound.dossier, "last: 2021-05",
-      "last: 25/03/2024", "evidence.not-a-date", at: "9:11"),
+      "last: 25/03/2024", "evidence.not-a-date", at: "9:11", "replace with '2024-03-25'"),
     .changed(
       "a date without its zeros", Sound.dossier, "last: 2021-05",
       "last: 2024-3-5", "evidence.not-a-date", at: "9:11"),
     .changed(
       "a month in words", Sound.dossier, "last: 2021-05",
-      "last: March 2024", "evidence.not-a-date", at: "9:11"),
+      "last: March 2024", "evidence.not-a-date", at: "9:11", "replace with '2024-03'"),
     .changed(
       "a date about which nobody is sure", Sound.dossier, "last: 2021-05",
-      "last: circa 2020", "evidence.not-a-date", at: "9:11"),
+      "last: circa 2020", "evidence.not-a-date", at: "9:11", "{from: 2023-07, to: 2024}"),
     .changed(
       "a quarter", Sound.dossier, "last: 2021-05",
-      "last: Q1 2024", "evidence.not-a-date", at: "9:11"),
+      "last: Q1 2024", "evidence.not-a-date", at: "9:11", "{from: 2024-01, to: 2024-03}"),
     .changed(
       "two years with a hyphen", Sound.dossier, "last: 2021-05",
-      "last: 2020-2021", "evidence.not-a-date", at: "9:11"),
+      "last: 2020-2021", "evidence.not-a-date", at: "9:11", "{from: 2020, to: 2021}"),
     .changed(
       "a date with a time", Sound.dossier, "last: 2021-05",
-      "last: 2021-05-01T00:00:00Z", "evidence.not-a-date", at: "9:11"),
+      "last: 2021-05-01T00:00:00Z", "evidence.not-a-date", at: "9:11",
+      "replace with '2021-05-01'"),
     .changed(
       "the year 0", Sound.dossier, "last: 2021-05",
-      "last: 0000", "evidence.not-a-date", at: "9:11"),
+      "last: 0000", "evidence.not-a-date", at: "9:11", "there is no year 0"),
     .changed(
       "the year 99999", Sound.dossier, "last: 2021-05",
-      "last: 99999", "evidence.not-a-date", at: "9:11"),
+      "last: 99999", "evidence.not-a-date", at: "9:11", "years go from 0001 to 9999"),
     .changed(
       "digits of another script", Sound.dossier, "last: 2021-05",
       "last: \u{FF11}\u{FF19}\u{FF19}\u{FF19}", "evidence.not-a-date", at: "9:11"),
     .changed(
       "a per cent sign", Sound.dossier, "people: 40",
-      "people: 40%", "yaml.wrong-type", at: "12:23"),
+      "people: 40%", "yaml.not-a-number", at: "12:23", "'%' is not written"),
     .changed(
       "thousands with commas in a flow mapping", Sound.dossier, "people: 40",
-      "people: 1,000", "evidence.unknown-term", at: "12:25"),
+      "people: 1,000", "evidence.grouped-number", at: "12:25", "digits together"),
     .changed(
       "a currency", Sound.dossier, "people: 40",
-      "people: £40", "yaml.wrong-type", at: "12:23"),
+      "people: £40", "yaml.not-a-number", at: "12:23", "replace with '40'"),
     .changed(
       "millions in words", Sound.dossier, "people: 40",
-      "people: 40 million", "yaml.wrong-type", at: "12:23"),
+      "people: 40 million", "yaml.not-a-number", at: "12:23", "replace with '40000000'"),
     .changed(
       "an exponent", Sound.dossier, "people: 40",
       "people: 4e6", "yaml.not-a-number", at: "12:23"),
@@ -141,17 +142,17 @@ import Testing
       "[“legislature”]", "evidence.unknown-term", at: "11:15"),
     .changed(
       "a merge conflict", Sound.dossier, "    last: 2021-05",
-      "<<<<<<< HEAD\n    last: 2021-05\n=======\n    last: 2021-06\n>>>>>>> branch", "yaml.syntax",
-      at: "9:1"),
+      "<<<<<<< HEAD\n    last: 2021-05\n=======\n    last: 2021-06\n>>>>>>> branch",
+      "yaml.merge-conflict", at: "9:1", "keep one of the two versions"),
     .changed(
       "a no-break space in a key", Sound.dossier, "    title: One",
-      "    title\u{A0}: One", "yaml.unknown-key", at: "7:5"),
+      "    title\u{A0}: One", "yaml.unknown-key", at: "7:5", "'title\\u{A0}'"),
     .changed(
       "a no-break space in a term", Sound.dossier, "term: highly likely",
       "term: highly\u{A0}likely", "evidence.unknown-scale-term", at: "20:15"),
     .changed(
       "an invisible space in a key", Sound.dossier, "    title: One",
-      "    tit\u{200B}le: One", "yaml.unknown-key", at: "7:5"),
+      "    tit\u{200B}le: One", "yaml.unknown-key", at: "7:5", "'tit\\u{200B}le'"),
     .changed(
       "an invisible space in the id of a source", Sound.dossier, "sources: [a]",
       "sources: [a\u{200B}]", "evidence.unknown-source", at: "22:19"),
@@ -236,12 +237,6 @@ import Testing
 
   @Test(arguments: dossiers)
   func `a mistake in a dossier is told with its place and a next step`(input: BadInput) throws {
-    let folder = try Folder()
-    try folder.writeSoundInput()
-    try folder.write("dossier.yaml", input.content)
-    try input.expectRefusal(of: "dossier.yaml", by: ["check", "dossier.yaml"], in: folder)
-    try input.expectRefusal(
-      of: "dossier.yaml", by: ["evaluate", "--rules", "rules.yaml", "--evidence", "dossier.yaml"],
-      in: folder)
+    try input.expectRefusalOfDossier()
   }
 }

@@ -1,62 +1,7 @@
 import Foundation
 import Testing
 
-/// One way to get a file wrong, and what the program says of it.
-struct BadInput: Sendable, CustomTestStringConvertible {
-  let testDescription: String
-  let content: Data
-  let status: Int32
-  let id: String
-  /// `line:column` of the problem; `nil` where there is none.
-  let place: String?
-  /// What the message or the help names.
-  let mention: String
-
-  init(
-    _ what: String, _ content: Data, _ id: String, at place: String?, _ mention: String = "",
-    status: Int32 = 2
-  ) {
-    testDescription = what
-    self.content = content
-    self.id = id
-    self.place = place
-    self.mention = mention
-    self.status = status
-  }
-
-  /// A sound text with one part exchanged.
-  static func changed(
-    _ what: String, _ text: String, _ part: String, _ other: String, _ id: String,
-    at place: String, _ mention: String = ""
-  ) -> BadInput {
-    precondition(text.contains(part), "'\(part)' is not there to be changed")
-    return BadInput(what, Data(text.replacing(part, with: other).utf8), id, at: place, mention)
-  }
-}
-
-extension BadInput {
-  /// Runs the program and expects the problem at its place, with a next step, and no result.
-  func expectRefusal(of file: String, by arguments: [String], in folder: Folder) throws {
-    let outcome = try threatlevel(arguments + (arguments[0] == "check" ? [] : asOf), in: folder.url)
-    let problem = place.map { "\(file):\($0): error: " } ?? "error: "
-    #expect(outcome.endedByItself && outcome.status == status, "\(self): \(outcome.errors)")
-    #expect(outcome.seconds < 10, "\(self) took \(outcome.seconds) s")
-    let isTold = outcome.errors.contains(problem) && outcome.errors.contains("[\(id)]")
-    #expect(isTold, "\(self): \(problem)[\(id)] \(outcome.errors.prefix(600))")
-    let hasNextStep = outcome.errors.contains("help: ") || outcome.errors.contains(" fix: ")
-    #expect(hasNextStep, "\(self) names no next step: \(outcome.errors.prefix(600))")
-    let isHarmless = outcome.errors.unicodeScalars.allSatisfy {
-      $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))
-    }
-    #expect(isHarmless, "\(self) prints a control character")
-    if arguments[0] != "check" { #expect(outcome.output.isEmpty, "\(self) printed a result") }
-  }
-}
-
 @Suite struct BadInputTests {
-  /// The seconds that a bad file may take in a debug build on a busy machine.
-  private static let limit = 10.0
-
   static let files: [BadInput] = [
     BadInput("an empty file", Data(), "yaml.empty", at: "1:1"),
     BadInput("only comments", Data("# nothing\n# here\n".utf8), "yaml.empty", at: "1:1"),
@@ -220,7 +165,7 @@ extension BadInput {
       ["evaluate", "--rules", "rules.yaml", "--evidence", "dossier.yaml"],
       ["check", "dossier.yaml"],
     ] {
-      try expectRefusal(of: input, "dossier.yaml", arguments, in: folder)
+      try input.expectRefusal(of: "dossier.yaml", by: arguments, in: folder)
     }
   }
 
@@ -233,30 +178,7 @@ extension BadInput {
       ["evaluate", "--rules", "rules.yaml", "--evidence", "dossier.yaml"],
       ["check", "rules.yaml"],
     ] {
-      try expectRefusal(of: input, "rules.yaml", arguments, in: folder)
-    }
-  }
-
-  private func expectRefusal(
-    of input: BadInput, _ file: String, _ arguments: [String], in folder: Folder
-  ) throws {
-    let outcome = try threatlevel(arguments, in: folder.url)
-    #expect(outcome.endedByItself && outcome.status == input.status, "\(outcome.errors)")
-    #expect(outcome.seconds < Self.limit, "took \(outcome.seconds) s")
-    #expect(outcome.errors.contains("[\(input.id)]"), "\(outcome.errors)")
-    if let place = input.place {
-      #expect(
-        outcome.errors.contains("\(file):\(place): error: "), "\(outcome.errors)")
-    } else {
-      #expect(outcome.errors.contains(try Regex("\(file):[0-9]+:[0-9]+: error: ")))
-    }
-    #expect(
-      input.mention.isEmpty || outcome.errors.contains(input.mention), "\(outcome.errors)")
-    #expect(
-      outcome.errors.contains("help: ") || outcome.errors.contains(" fix: "),
-      "names no next step: \(outcome.errors)")
-    if arguments[0] == "evaluate" {
-      #expect(outcome.output.isEmpty, "printed a result of a bad file")
+      try input.expectRefusal(of: "rules.yaml", by: arguments, in: folder)
     }
   }
 

@@ -71,6 +71,127 @@ import Testing
       evaluate + ["link.yaml"], in: folder, status: 1, "file.unreadable", "its link leads nowhere")
   }
 
+  @Test func `links that lead in a circle are told apart from one that leads nowhere`() throws {
+    let folder = try sound()
+    for (name, target) in [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appending(path: name).path, withDestinationPath: target)
+    }
+    try expect(
+      evaluate + ["a.yaml"], in: folder, status: 1, "file.unreadable",
+      "'a.yaml': its links lead in a circle")
+  }
+
+  @Test func `a folder that is named like a file is told from a folder of files`() throws {
+    let folder = try sound()
+    try folder.write("evidence/china.yaml/notes.txt", "")
+    try expect(
+      evaluate + ["evidence"], in: folder, status: 1, "file.directory",
+      "'evidence/china.yaml' is a folder, not a file")
+    try expect(
+      ["check", "evidence"], in: folder, status: 1, "file.directory",
+      "'evidence/china.yaml' is a folder, not a file")
+    try expect(
+      evaluate + ["evidence/china.yaml"], in: folder, status: 2, "input.no-evidence",
+      "no dossier in 'evidence/china.yaml'")
+  }
+
+  @Test func `a socket is refused`() throws {
+    let folder = try sound()
+    let path = "/tmp/threatlevel-\(getpid()).yaml"
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let bound = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(bound == 0)
+    try expect(["check", path], in: folder, status: 1, "file.not-regular", "socket")
+  }
+
+  @Test func `memory that the system shows as a file is refused`() throws {
+    try expect(
+      evaluate + ["/proc/self/mem"], in: try sound(), status: 1, "file.unreadable",
+      "input/output error")
+  }
+
+  @Test func `a file of no length beforehand is read to its end`() throws {
+    try expect(
+      evaluate + ["/proc/version"], in: try sound(), status: 2, "input.unknown-kind",
+      "/proc/version:1:1: error: ")
+  }
+
+  @Test(arguments: [String(repeating: "a", count: 5000), String(repeating: "a/", count: 2500)])
+  func `a name that is too long is refused, and cut where it is printed`(name: String) throws {
+    let folder = try sound()
+    try expect(evaluate + [name], in: folder, status: 1, "file.unreadable", "file name too long")
+    #expect(try threatlevel(["check", name], in: folder.url).errors.utf8.count < 1000)
+  }
+
+  @Test func `a name that steers a terminal is shown`() throws {
+    let folder = try sound()
+    let name = "a\u{1B}[31m\nb\r\u{9B}1m\u{202E}c\u{7F}.yaml"
+    try folder.write(name, Sound.dossier.replacing("title: One", with: "titel: One"))
+    for arguments in [["check", name], ["check", "none" + name], evaluate + [name]] {
+      let outcome = try threatlevel(arguments, in: folder.url)
+      #expect(outcome.errors.steeringCharacters.isEmpty, "\(outcome.errors)")
+      #expect(outcome.errors.contains("a\\u{1B}[31m\\u{A}b\\u{D}\\u{9B}1m\\u{202E}c\\u{7F}.yaml"))
+    }
+  }
+
+  @Test func `folders in each other beyond all reason are looked through`() throws {
+    let folder = try sound()
+    let deep = "deep" + String(repeating: "/d", count: 1200)
+    try folder.write(deep + "/dossier.yaml", "broken: [")
+    let outcome = try threatlevel(["check", "deep"], in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("/dossier.yaml:1:10: error: "), "\(outcome.errors.prefix(300))")
+  }
+
+  @Test
+  func `a path that is named many times is read once, and many that are missing end in a count`()
+    throws
+  {
+    let folder = try sound()
+    func options(_ count: Int, _ name: (Int) -> String) -> [String] {
+      (0..<count).flatMap { ["--evidence", name($0)] }
+    }
+    let rules = ["evaluate", "--rules", "rules.yaml"]
+    let same = try threatlevel(rules + options(200) { _ in "dossier.yaml" } + asOf, in: folder.url)
+    #expect(same.status == 0, "\(same.errors)")
+    let none = try threatlevel(rules + options(1100) { "none\($0).yaml" } + asOf, in: folder.url)
+    #expect(none.status == 1)
+    #expect(none.errors.contains("99 more errors like those above"))
+  }
+
+  @Test func `a dossier beside words that are wrong says what is wrong with them`() throws {
+    let folder = try sound()
+    try folder.write("vocabulary.yaml", Sound.vocabulary.replacing("sectors:", with: "sektors:"))
+    try expect(
+      ["check", "dossier.yaml"], in: folder, status: 2, "input.no-library",
+      "vocabulary.yaml:6:1: note: unknown key 'sektors' in vocabulary")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func `a folder without permission is refused`() throws {
+    let folder = try sound()
+    try folder.write("closed/dossier.yaml", Sound.dossier)
+    let path = folder.url.appending(path: "closed").path
+    #expect(chmod(path, 0) == 0)
+    defer { chmod(path, 0o700) }
+    for argument in ["closed", "closed/dossier.yaml"] {
+      try expect(
+        evaluate + [argument], in: folder, status: 1, "file.unreadable", "permission denied")
+    }
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root may read everything"))
   func `a file without permission is refused`() throws {
     let folder = try sound()
@@ -79,11 +200,13 @@ import Testing
       evaluate + ["dossier.yaml"], in: folder, status: 1, "file.unreadable", "permission denied")
   }
 
-  @Test func `a file that is too large is refused before it is read`() throws {
+  @Test(arguments: [(64 << 20) + 1, 1 << 33])
+  func `a file that is too large is refused before it is read`(bytes: Int) throws {
     let folder = try sound()
     try folder.write("large.yaml", "")
-    #expect(truncate(folder.url.appending(path: "large.yaml").path, 65 << 20) == 0)
-    try expect(evaluate + ["large.yaml"], in: folder, status: 1, "file.too-large", "64 MiB")
+    #expect(truncate(folder.url.appending(path: "large.yaml").path, bytes) == 0)
+    try expect(
+      evaluate + ["large.yaml"], in: folder, status: 1, "file.too-large", "at most 64 MiB")
   }
 
   @Test(arguments: ["vocabulary.yaml", "scales.yaml"])

@@ -27,7 +27,7 @@ import Testing
       "weight: -25", "rules.out-of-range", at: "8:13"),
     .changed(
       "a weight in per cent", Sound.rules, "weight: 25",
-      "weight: 25%", "yaml.wrong-type", at: "8:13"),
+      "weight: 25%", "yaml.not-a-number", at: "8:13", "'%' is not written"),
     .changed(
       "points in words", Sound.rules, "points: 75",
       "points: high", "yaml.wrong-type", at: "14:17"),

@@ -80,7 +80,7 @@ import ThreatModel
     ),
     (
       "date: 2021-02-03", "date: ▸2021-02-31◂",
-      Expected("evidence.not-a-date", "'2021-02-31' is not a date")
+      Expected("evidence.not-a-date", "'2021-02-31' is not a date: that month has days 01 to 28")
     ),
     (
       "date: 2021-02-03, ", "", Expected("yaml.missing-key", "claim without 'date'")

@@ -207,8 +207,8 @@ import YAMLTree
         incidents:
           - id: one
             ▸titel◂: One
-            first: 2022
-            last: ▸2021◂
+            first: 2020
+            last: ▸2019◂
             targets: [▸legislator◂]
             effects: {people: ▸-4◂}
             claims:

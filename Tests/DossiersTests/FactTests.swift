@@ -80,7 +80,7 @@ import ThreatModel
   func `a date is read as precisely as it is written`(
     form: String, earliest: String, latest: String
   ) throws {
-    let date = try #require(try incident("first: \(form)").first?.value)
+    let date = try #require(try incident("last: \(form)").last?.value)
     #expect(date.earliest.description == earliest)
     #expect(date.latest.description == latest)
   }
@@ -89,20 +89,6 @@ import ThreatModel
   func `an unknown date is reported, but has no value`(form: String) throws {
     let fact = try #require(try incident("first: \(form)").first)
     #expect(fact.value == nil)
-  }
-
-  @Test(arguments: [
-    ("2024-02-30", nil), ("2023-02-29", nil), ("2024-13", nil), ("2024-00-10", nil), ("0000", nil),
-    ("24-03-25", nil), ("20240325", nil), ("2024-03-25T10:00:00Z", nil), ("25.03.2024", nil),
-    ("March 2024", nil), ("0x7E8", nil), ("2_024", nil), ("yesterday", nil), ("true", nil),
-    ("12345", nil), ("2024-3-5", "2024-03-05"), ("2024/03/25", "2024-03-25"),
-    ("2024.03", "2024-03"),
-  ])
-  func `what only looks like a date is refused`(text: String, fix: String?) throws {
-    try expectProblems(
-      in: Example.dossier("first: ▸\(text)◂"),
-      [Expected("evidence.not-a-date", "'\(text)' is not a date", fix: fix)]
-    ) { DossierReader.read($0, in: try Language.context()).diagnostics }
   }
 
   @Test(arguments: [
@@ -120,10 +106,10 @@ import ThreatModel
 
   @Test func `the last activity is not before the first, as far as both are known`() throws {
     try expectProblems(
-      in: Example.dossier("first: 2021-05\nlast: ▸2021-04◂"),
+      in: Example.dossier("first: 2020-05\nlast: ▸2020-04◂"),
       [Expected("evidence.ends-before-begins", "the last activity lies before the first")]
     ) { DossierReader.read($0, in: try Language.context()).diagnostics }
-    #expect(try incident("first: 2021-05\nlast: 2021").last != nil)
+    #expect(try incident("first: 2020-05\nlast: 2020").last != nil)
   }
 
   // MARK: Words and truth values

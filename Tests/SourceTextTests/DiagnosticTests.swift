@@ -62,6 +62,28 @@ import Testing
     #expect(lines[1][caret] == "!")
   }
 
+  @Test func `a sentence that quotes too much is cut in its middle`() throws {
+    let long = String(repeating: "é", count: 100_000)
+    let problem = Diagnostic("x.y", "'\(long)' is too long", at: nil, help: "not '\(long)'")
+    let rendered = TerminalDiagnostics().render(problem)
+    #expect(rendered.count < 1300)
+    #expect(rendered.hasPrefix("error: 'ééé"))
+    #expect(rendered.contains("é … é") && rendered.contains("é' is too long [x.y]\n"))
+  }
+
+  @Test func `characters that look like a space or like nothing are shown where they matter`() {
+    let file = SourceFile(path: "f", text: "says: « a »\u{A0}title\u{A0}: b\u{AD}c\n")
+    let rendered = TerminalDiagnostics().render(
+      Diagnostic("x.y", "unknown key 'title\u{A0}'", at: SourceSpan(file, 15..<22)))
+    #expect(
+      rendered == """
+        f:1:13: error: unknown key 'title\\u{A0}' [x.y]
+        1 | says: « a »\u{A0}title\\u{A0}: b\u{AD}c
+                        ^~~~~~~~~~~
+
+        """)
+  }
+
   @Test func `nothing in a file steers the terminal`() {
     let file = SourceFile(path: "e\u{1B}[31m", text: "\u{1B}]0;x\u{7}\u{202E}bad\n")
     let rendered = TerminalDiagnostics().render(

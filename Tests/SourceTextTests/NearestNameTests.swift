@@ -19,6 +19,12 @@ import Testing
     #expect(nearestName(to: name, in: candidates.reversed()) == nearest)
   }
 
+  @Test func `among more names than anybody means none is looked for`() {
+    let names = (0..<500).map { "name-\($0)" }
+    #expect(nearestName(to: "nane-499", in: names) == "name-499")
+    #expect(nearestName(to: "nane-499", in: names + ["other"]) == nil)
+  }
+
   @Test(arguments: [
     ("colour", ["severity", "points"]), ("x", ["y"]), ("xy", ["ab"]), ("", ["a"]), ("name", []),
     (String(repeating: "a", count: 65), [String(repeating: "a", count: 65)]),

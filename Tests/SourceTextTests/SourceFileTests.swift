@@ -33,6 +33,16 @@ import Testing
     #expect(span.column == column)
   }
 
+  @Test func `columns of a line of megabytes are those of a short one`() {
+    let unit = "aé😀"
+    let file = SourceFile(path: "f", text: "x\n" + String(repeating: unit, count: 10_000) + "\nab")
+    for scalar in [0, 1, 2, 3, 1364, 1365, 1366, 4095, 4096, 8192, 29_999, 30_000] {
+      let bytes = scalar / 3 * unit.utf8.count + [0, 1, 3][scalar % 3]
+      #expect(SourceSpan(file, 2 + bytes..<2 + bytes).column == scalar + 1)
+    }
+    #expect(SourceSpan(file, file.bytes.count..<file.bytes.count).column == 3)
+  }
+
   @Test func `malformed bytes show as replacement characters`() {
     let file = SourceFile(path: "f", bytes: [0x61, 0xFF, 0x62])
     #expect(file.text(in: 0..<3) == "a\u{FFFD}b")

@@ -15,7 +15,7 @@ import YAMLTree
       help: "start all keys of a mapping in the same column"),
     Expected(
       "- a\n▸b◂: 1\n", "yaml.syntax", "expected '-'",
-      help: "start all items of a list in the same column"),
+      help: "start all items of a list in the same column, and all keys of an item in one"),
     Expected(
       "a: 1\n▸b◂ word\nc: 2\n", "yaml.syntax", "a key without ':'",
       help: "write 'key: value', or indent text that goes on from the line above"),

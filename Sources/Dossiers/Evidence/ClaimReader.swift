@@ -12,12 +12,15 @@ struct ClaimReader {
     facts = FactReader(context)
   }
 
-  func claim(_ node: YAMLNode, _ problems: inout Problems) -> Claim? {
+  func claim(
+    _ node: YAMLNode, in time: Chronology, _ problems: inout Problems
+  ) -> Claim? {
     guard let fields = Fields(node, IncidentTables.claim, &problems) else { return nil }
     let by = fields.text("by", &problems)
     let kind: ClaimantKind? = choice("kind", fields, &problems)
     let country = fields["country"].flatMap { context.code($0, &problems) }
     let date = fields["date"].flatMap { facts.date($0, &problems) }
+    time.check(date, "the claim", at: fields["date"], &problems)
     let says = fields.text("says", &problems)
     let scale = fields.text("scale", &problems)
     let term = fields.text("term", &problems)
@@ -25,7 +28,11 @@ struct ClaimReader {
     let subject: ClaimSubject? = choice("about", fields, &problems)
     let accuses = fields["accuses"].flatMap { context.state($0, &problems) }
     let partners = context.codes(fields["joint"], &problems)
+    if let country, partners.contains(country.value), let joint = fields["joint"] {
+      problems.report(.jointWithItself(country.value, at: joint.span))
+    }
     let withdrawn = withdrawal(fields, &problems)
+    Chronology.check(withdrawn, of: date, at: fields, &problems)
     let sources = fields.identifiers("sources", &problems).map(\.value)
     let wording = fields.text("wording", &problems)?.value
     guard let scale, let term,
@@ -41,17 +48,21 @@ struct ClaimReader {
       span: node.span)
   }
 
-  func response(_ node: YAMLNode, _ problems: inout Problems) -> Response? {
+  func response(
+    _ node: YAMLNode, in time: Chronology, _ problems: inout Problems
+  ) -> Response? {
     guard let fields = Fields(node, IncidentTables.response, &problems) else { return nil }
     let kind = fields["kind"].flatMap { context.term($0, in: .responses, &problems) }
     let by = context.codes(fields["by"], &problems)
     let date = fields["date"].flatMap { facts.date($0, &problems) }
+    time.check(date, "the response", at: fields["date"], &problems)
     let level = fields["level"].flatMap { context.term($0, in: .levels, &problems) }
     let individuals = fields["individuals"].flatMap { facts.count($0, &problems) }
     let entities = fields["entities"].flatMap { facts.count($0, &problems) }
     let instrument = fields.identifier("instrument", &problems)
     let note = fields.text("note", &problems)
     let withdrawn = withdrawal(fields, &problems)
+    Chronology.check(withdrawn, of: date, at: fields, &problems)
     let sources = fields.identifiers("sources", &problems).map(\.value)
     guard let kind, let date else { return nil }
     return Response(

@@ -106,7 +106,7 @@ package struct DossierReader {
       incidents: fields.list("incidents", &problems)
         .compactMap { incidents.incident($0, &problems) },
       statements: fields.list("statements", &problems).compactMap { statement($0, &problems) },
-      overrides: fields.list("overrides", &problems).compactMap { override($0, &problems) },
+      overrides: overrides(fields, &problems),
       span: fields.keySpan("dossier"))
     return dossier
   }
@@ -167,6 +167,23 @@ package struct DossierReader {
     return Statement(
       id: id.value, by: by.value, country: country?.value, date: date, about: subject,
       isOfficial: isOfficial.value, says: says.value, sources: sources)
+  }
+
+  private func overrides(_ fields: Fields, _ problems: inout Problems) -> [Override] {
+    struct Decision: Hashable {
+      let analyst: String
+      let date: PartialDate
+    }
+    var first: [Decision: Located<String>] = [:]
+    return fields.list("overrides", &problems).compactMap { node in
+      guard let override = override(node, &problems) else { return nil }
+      let decision = Decision(analyst: override.analyst, date: override.date)
+      if let earlier = first[decision], earlier.value != override.rung.value {
+        problems.report(.repeatedOverride(at: override.rung.span, first: earlier.span))
+      }
+      first[decision] = first[decision] ?? override.rung
+      return override
+    }
   }
 
   private func override(_ node: YAMLNode, _ problems: inout Problems) -> Override? {

@@ -67,8 +67,8 @@ package struct EvidenceContext: Sendable {
       return nil
     }
     guard let band = known.band(of: term.value) else {
-      problems.report(
-        .unknownScaleTerm(term, scale: known))
+      let others = scales.scales.values.filter { $0.band(of: term.value) != nil }.map(\.id)
+      problems.report(.unknownScaleTerm(term, scale: known, others: others.sorted()))
       return nil
     }
     return band

@@ -48,10 +48,16 @@ package struct FactReader {
 
   /// A day, month or year, or `unknown` as an absent value.
   package func date(_ node: YAMLNode, _ problems: inout Problems) -> PartialDate?? {
+    date(node, isFact: false, &problems)
+  }
+
+  private func date(
+    _ node: YAMLNode, isFact: Bool, _ problems: inout Problems
+  ) -> PartialDate?? {
     guard let text = node.text(&problems) else { return nil }
     if text.value == "unknown" { return .some(nil) }
     guard let date = PartialDate(text.value) else {
-      problems.report(.notADate(text))
+      problems.report(.notADate(text, isFact: isFact))
       return nil
     }
     return date
@@ -70,7 +76,7 @@ package struct FactReader {
   ) -> Fact<PartialDate>? {
     guard let node else { return nil }
     guard node.pairs != nil else {
-      return date(node, &problems).map { Fact($0, span: node.span) }
+      return date(node, isFact: true, &problems).map { Fact($0, span: node.span) }
     }
     guard let fields = Fields(node, Self.date, &problems),
       oneForm(fields, [["value"], ["from", "to"]], &problems)
@@ -95,6 +101,10 @@ package struct FactReader {
     guard let node else { return nil }
     guard node.pairs != nil else {
       if node.scalar?.text.text == "unknown" { return Fact(nil, span: node.span) }
+      if let text = node.scalar?.text.text, let meant = RoughNumber(text)?.form {
+        problems.report(.roughNumber(text, meant: meant, at: node.span))
+        return nil
+      }
       return count(node, &problems).map { Fact(NumberRange(low: $0, high: $0), span: node.span) }
     }
     let forms = [
@@ -216,6 +226,12 @@ package struct FactReader {
     }
     var effects: [String: Fact<NumberRange>] = [:]
     for pair in pairs {
+      if pair.value.isNull, !pair.name.isEmpty,
+        pair.name.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      {
+        problems.report(.groupedNumber(at: pair.key.span))
+        continue
+      }
       let fact = numberFact(pair.value, &problems)
       guard context.term(pair.key, in: .measures, &problems) != nil else { continue }
       effects[pair.name] = fact

@@ -6,8 +6,10 @@ import YAMLTree
 struct IncidentReader {
   private let facts: FactReader
   private let claims: ClaimReader
+  private let context: EvidenceContext
 
   init(_ context: EvidenceContext) {
+    self.context = context
     facts = FactReader(context)
     claims = ClaimReader(context)
   }
@@ -20,7 +22,9 @@ struct IncidentReader {
       span: id?.span ?? node.span)
     incident.summary = fields.text("summary", &problems)?.value
     incident.campaign = fields.identifier("campaign", &problems)?.value
-    incident.overlaps = fields.identifiers("overlaps", &problems).map(\.value)
+    let overlaps = fields.identifiers("overlaps", &problems)
+    incident.overlaps = overlaps.map(\.value)
+    for other in overlaps where other.value == id?.value { problems.report(.overlapsItself(other)) }
     incident.groups = fields.identifiers("groups", &problems).map(\.value)
     incident.first = facts.dateFact(fields["first"], &problems)
     incident.last = facts.dateFact(fields["last"], &problems)
@@ -32,9 +36,11 @@ struct IncidentReader {
     incident.operations = facts.terms(fields["operations"], in: .operations, &problems)
     incident.outcome = facts.termFact(fields["outcome"], in: .outcomes, &problems)
     incident.effects = facts.effects(fields["effects"], &problems)
-    incident.claims = fields.list("claims", &problems).compactMap { claims.claim($0, &problems) }
+    let time = Chronology(first: incident.first)
+    incident.claims = fields.list("claims", &problems)
+      .compactMap { claims.claim($0, in: time, &problems) }
     incident.responses = fields.list("responses", &problems)
-      .compactMap { claims.response($0, &problems) }
+      .compactMap { claims.response($0, in: time, &problems) }
     incident.denials = fields.list("denials", &problems).compactMap { denial($0, &problems) }
     incident.reports = fields.list("reported", &problems).compactMap { report($0, &problems) }
     incident.uncertain = fields.list("uncertain", &problems)
@@ -44,6 +50,7 @@ struct IncidentReader {
     {
       problems.report(.endsBeforeItBegins(last.span, first: first.span))
     }
+    Chronology.check(incident, &problems)
     return id == nil ? nil : incident
   }
 
@@ -71,6 +78,16 @@ struct IncidentReader {
     let field = fields.text("field", &problems)
     let why = fields.text("why", &problems)
     guard let field, let why else { return nil }
+    let parts = field.value.split(separator: ".", maxSplits: 1).map(String.init)
+    let keys = IncidentTables.incident.keys.map(\.name)
+    if let key = parts.first, !keys.contains(key) {
+      problems.report(.unknownField(field, named: key, known: keys))
+    } else if parts.first == "effects", let measure = parts.dropFirst().first,
+      !context.vocabulary.contains(measure, in: .measures)
+    {
+      let known = context.vocabulary.ids(.measures).map { "effects.\($0)" }
+      problems.report(.unknownField(field, named: field.value, known: known))
+    }
     return Uncertainty(field: field.value, why: why.value)
   }
 }

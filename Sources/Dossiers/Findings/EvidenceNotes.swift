@@ -11,6 +11,8 @@ package struct EvidenceNotes {
 
   private let dossier: Dossier
   private let places: [String: YAMLNode]
+  /// What each source copies or digests.
+  private let derivedFrom: [String: [String]]
 
   /// The notes on a dossier that was read from a document.
   package init(_ dossier: Dossier, _ root: YAMLNode) {
@@ -19,6 +21,8 @@ package struct EvidenceNotes {
       (root["incidents"]?.items ?? []).compactMap { item in
         item["id"]?.scalar.map { ($0.text.text, item) }
       }, uniquingKeysWith: { first, _ in first })
+    derivedFrom = Dictionary(
+      dossier.sources.map { ($0.id, $0.derivedFrom) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// In no particular order.
@@ -31,10 +35,8 @@ package struct EvidenceNotes {
 
   private func singleSource(_ incident: Incident, _ place: YAMLNode) -> [Diagnostic] {
     let cited = Set(incident.claims.flatMap(\.sources))
-    let copies = dossier.sources.filter {
-      cited.contains($0.id) && !cited.isDisjoint(with: $0.derivedFrom)
-    }
-    guard cited.subtracting(copies.map(\.id)).count <= 1, let id = place["id"] else { return [] }
+    let copies = cited.filter { !cited.isDisjoint(with: derivedFrom[$0] ?? []) }
+    guard cited.subtracting(copies).count <= 1, let id = place["id"] else { return [] }
     return [.singleSource(Located(incident.id, at: id.span))]
   }
 

@@ -99,7 +99,7 @@ package struct RuleSetReader {
       .flatMap { RuleScope(rawValue: $0.value) } ?? .incident
     let condition = fields.mappedText("when", &problems)
     let points = points("points", fields, "0 to 100", upTo: 10_000, &problems)
-    let because = fields.mappedText("because", &problems)
+    let because = reason(fields, &problems)
     let why = fields.text("why", &problems)
     let references = fields.list("references", &problems).compactMap {
       self.references.reference($0, &problems)
@@ -118,6 +118,18 @@ package struct RuleSetReader {
       condition: condition, points: points?.value ?? .zero,
       because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
       references: references, fires: fires, silent: silent)
+  }
+
+  /// The template of a reason, which is a sentence: one of megabytes would be looked through for
+  /// places to fill.
+  private func reason(_ fields: Fields, _ problems: inout Problems) -> MappedText? {
+    guard let text = fields.mappedText("because", &problems) else { return nil }
+    let longest = 1000
+    guard text.text.utf8.count <= longest else {
+      problems.report(.reasonTooLong(longest, at: text.span))
+      return nil
+    }
+    return text
   }
 
   private func designation(
@@ -157,5 +169,13 @@ package struct RuleSetReader {
       return nil
     }
     return number.map(Points.init(hundredths:))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func reasonTooLong(_ limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rules.template", "a reason of more than \(limit) bytes", at: span,
+      help: "say the reason in one sentence, and the rest under 'why'")
   }
 }
