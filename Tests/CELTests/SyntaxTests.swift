@@ -35,6 +35,7 @@ import Testing
         Expected(
           "cel.syntax", "bad number '99999999999999999999u': it does not fit in 64 bits")
       ),
+      ("1.0 < ▸1e309◂", Expected("cel.syntax", "bad number '1e309': it is out of range")),
       ("1 ▸€◂ 2", Expected("cel.syntax", "'€' means nothing in an expression", fix: "")),
       ("▸while◂ == 1", Expected("cel.syntax", "'while' is reserved")),
       ("people.▸all◂(p)", Expected("cel.macro", "'all' is not used so")),

@@ -130,7 +130,7 @@ extension Lexer {
     }
     let range = start..<position
     if isDouble {
-      guard let value = Double(text(digits)) else {
+      guard let value = Double(text(digits)), value.isFinite else {
         throw failure(.badNumber(text(range), why: "it is out of range"), range)
       }
       return Token(kind: .literal(.double(value)), range: range)

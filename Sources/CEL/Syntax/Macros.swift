@@ -132,9 +132,33 @@ struct MacroExpander {
   }
 }
 
+/// The names in blocks, which hold a character that no written name can hold.
+enum BlockName {
+  private static let value = "@index"
+  private static let element = "@it"
+
+  /// The name of the value of a number, `cel.index(0)`.
+  static func ofValue(_ index: Int64) -> String { "\(value)\(index)" }
+
+  /// The name of an element, `cel.iterVar(0, 0)`.
+  static func ofElement(_ depth: Int64, _ place: Int64) -> String { "\(element):\(depth):\(place)" }
+
+  /// The number that a name of a value holds.
+  static func index(_ name: String) -> Int64? {
+    name.hasPrefix(value) ? Int64(name.dropFirst(value.count)) : nil
+  }
+
+  /// The numbers that a name of an element holds.
+  static func element(_ name: String) -> (depth: Int64, place: Int64)? {
+    let parts = name.split(separator: ":")
+    guard parts.count == 3, parts[0] == element, let depth = Int64(parts[1]),
+      let place = Int64(parts[2])
+    else { return nil }
+    return (depth, place)
+  }
+}
+
 /// Blocks of numbered values, which optimisers write for parts that occur more than once.
-///
-/// Their names hold a character that no written name can hold.
 extension MacroExpander {
   private func block(_ call: Call, in tree: SyntaxTree) throws(SyntaxFailure) -> [SyntaxNode]? {
     let arguments = call.arguments
@@ -147,13 +171,15 @@ extension MacroExpander {
       guard arguments.count == 1, let index = number(arguments[0]) else {
         throw misuse(call, "cel.index(0)")
       }
-      return [.name("@index\(index)", isRooted: false)]
+      return [.name(BlockName.ofValue(index), isRooted: false)]
     case "iterVar":
       guard arguments.count == 2, let depth = number(arguments[0]), let place = number(arguments[1])
       else { throw misuse(call, "cel.iterVar(0, 0)") }
-      return [.name("@it:\(depth):\(place)", isRooted: false)]
+      return [.name(BlockName.ofElement(depth, place), isRooted: false)]
     case "block":
-      guard arguments.count == 2, case .list(let values) = tree.nodes[arguments[0]] else {
+      guard arguments.count == 2, case .list(let values) = tree.nodes[arguments[0]],
+        !values.contains(where: tree.isOptionalEntry)
+      else {
         throw misuse(call, "cel.block([value, …], result)")
       }
       return bindings(of: values, around: arguments[1], call, in: tree)
@@ -168,7 +194,8 @@ extension MacroExpander {
     var nodes: [SyntaxNode] = []
     var body = result
     for (index, value) in values.enumerated().reversed() {
-      let variable = FieldName(text: "@index\(index)", range: call.function.range)
+      let variable = FieldName(
+        text: BlockName.ofValue(Int64(index)), range: call.function.range)
       nodes.append(
         .binding(Binding(kind: .value, variable: variable, value: value, body: body)))
       body = tree.nodes.count + nodes.count - 1

@@ -51,7 +51,7 @@ extension RangeValue: CustomStringConvertible {
 }
 
 extension String {
-  /// The text as a CEL literal.
+  /// The text as a CEL literal; what nobody would see is escaped.
   var quoted: String {
     var result = "\""
     for scalar in unicodeScalars {
@@ -61,10 +61,37 @@ extension String {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
       case "\r": result += "\\r"
+      case "\u{07}": result += "\\a"
+      case "\u{08}": result += "\\b"
+      case "\u{0C}": result += "\\f"
+      case "\u{0B}": result += "\\v"
+      case _ where scalar.isUnseen: result += scalar.escape
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it steers how others are shown instead of being shown itself.
+  fileprivate var isUnseen: Bool {
+    // Joiners make one sign of several, such as families of emoji.
+    guard !isASCII || value < 0x20 || value == 0x7F, value != 0x200C, value != 0x200D else {
+      return false
+    }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+
+  /// The escape that stands for it in a literal.
+  fileprivate var escape: String {
+    let digits = String(value, radix: 16)
+    let isShort = digits.utf8.count <= 4
+    return (isShort ? "\\u" : "\\U")
+      + String(repeating: "0", count: (isShort ? 4 : 8) - digits.utf8.count) + digits
   }
 }
 
