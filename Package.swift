@@ -30,7 +30,7 @@ let package = Package(
     .library(
       name: "ThreatLevelKit",
       targets: ["ThreatLevelKit", "Scorecards", "ThreatModel", "SourceText"]),
-    .library(name: "CEL", targets: ["CEL"]),
+    .library(name: "CEL", targets: ["CEL", "SourceText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -11,8 +11,8 @@ import Testing
   }
 
   /// The pages that are written by hand, with the names their examples may use.
-  private static let pages: [(name: String, world: World)] = [
-    ("TheLanguage", World()), ("LimitsAndCost", World()), ("Divergences", World()),
+  private static let pages: [(name: String, world: PageWorld)] = [
+    ("TheLanguage", PageWorld()), ("LimitsAndCost", PageWorld()), ("Divergences", PageWorld()),
     ("UnknownsAndRanges", .partlyKnown),
   ]
 
@@ -83,7 +83,7 @@ import Testing
 }
 
 /// What the examples of a page may refer to.
-private struct World: Sendable {
+private struct PageWorld: Sendable {
   var environment = Environment(libraries: Set(Library.allCases))
   var activation: [Value] = []
 
@@ -97,7 +97,7 @@ private struct World: Sendable {
   }
 
   /// The values that the page on unknowns and ranges describes.
-  static let partlyKnown: World = {
+  static let partlyKnown: PageWorld = {
     func field(_ name: String, _ reason: UnknownField.Reason = .open) -> UnknownSet {
       [UnknownField(subject: "ada", field: name, reason: reason)]
     }
@@ -132,7 +132,7 @@ private struct World: Sendable {
             ]))
       ),
     ]
-    return World(
+    return PageWorld(
       environment: Environment(
         variables: bound.map(\.0), structures: [person], libraries: Set(Library.allCases)),
       activation: bound.map(\.1))

@@ -58,11 +58,17 @@ enum Laws {
   }
 
   /// The value, which must be the same again, and the same when someone watches.
-  private static func evaluate(_ expression: CheckedExpression, _ activation: [Value]) -> Value {
+  private static func evaluate(_ expression: CheckedExpression, _ values: [Value]) -> Value {
     let text = expression.tree.source.text
     let program = expression.plan()
+    let activation = Activation(values)
     let value = program.evaluate(activation)
     expect(program.evaluate(activation) == value, "another value the second time", text)
+    var record = TermRecord(for: program)
+    expect(
+      program.evaluate(activation, recording: &record) == value, "another value if recorded", text)
+    let trace = program.trace(activation)
+    expect(!trace.diagram().isEmpty && !trace.sentence().isEmpty, "nothing to explain", text)
     let watcher = Watcher()
     let watched = program.evaluate(activation, observer: watcher)
     // What is worked out beforehand costs no steps, but all is evaluated for who watches.
@@ -86,7 +92,7 @@ enum Laws {
       activation[slot] = value
     }
     let late = run(expression, activation)
-    guard let early = compile(prepared)?.plan().evaluate(activation) else {
+    guard let early = compile(prepared)?.plan().evaluate(Activation(activation)) else {
       expect(late.isError, "\(late) for a pattern that is refused", pattern)
       return
     }
@@ -116,7 +122,7 @@ enum Laws {
 
   private static func run(_ text: String, _ activation: [Value]) -> Value {
     guard let expression = compile(text) else { fatalError("not read: \(text)") }
-    return expression.plan().evaluate(activation)
+    return expression.plan().evaluate(Activation(activation))
   }
 
   private static func literal(_ text: String) -> String {
