@@ -8,11 +8,14 @@ public final class ListValue: Sendable, ExpressibleByArrayLiteral {
   /// For each element the fields that decide whether it is present, or `nil` if it surely is;
   /// `nil` altogether if every element is.
   public let presence: [UnknownSet?]?
+  /// Whether something in it is unknown, inexact or only perhaps present, however deep.
+  let isOpen: Bool
 
   /// A list whose elements are all present.
   public init(_ elements: [Value]) {
     self.elements = elements
     presence = nil
+    isOpen = elements.contains(where: \.isOpen)
   }
 
   /// A list with one entry of `presence` for each element.
@@ -20,6 +23,7 @@ public final class ListValue: Sendable, ExpressibleByArrayLiteral {
     precondition(presence.map { $0.count == elements.count } ?? true, "one presence an element")
     self.elements = elements
     self.presence = presence.flatMap { $0.contains { $0 != nil } ? $0 : nil }
+    isOpen = self.presence != nil || elements.contains(where: \.isOpen)
   }
 
   /// A list whose elements are all present.
