@@ -81,18 +81,15 @@ extension Checker {
     let given = arguments.map { check($0) }
     var fitting: [Overload] = []
     var result: CELType?
-    for overload in overloads
-    where overload.isMember == hasReceiver {
-      guard let parameters = overload.parameters(for: given.count) else { continue }
-      let signature = substitution.instantiate(parameters + [overload.result])
-      if let fits = overload.traits.fits, !fits(given.map { substitution.resolve($0) }) { continue }
-      guard substitution.match(given, Array(signature.dropLast())), let last = signature.last else {
-        continue
-      }
+    let mark = substitution.mark
+    for overload in overloads where overload.isMember == hasReceiver {
+      guard let type = self.result(of: overload, given) else { continue }
       fitting.append(overload)
-      let type = substitution.resolve(last)
       result = result.map { $0 == type ? type : .dyn } ?? type
+      // What the arguments are is only learnt from an overload if no other fits.
+      substitution.undo(to: mark)
     }
+    if fitting.count == 1 { result = self.result(of: fitting[0], given) }
     resolutions[node] = .call(
       fitting.isEmpty ? overloads : fitting, hasReceiver: hasReceiver)
     checkImplicitVariables(node, call, name, fitting)
@@ -109,6 +106,17 @@ extension Checker {
     }
     checkLiteralArguments(arguments, fitting)
     return result
+  }
+
+  /// The type of a call of one overload; `nil` if it does not take such arguments.
+  private mutating func result(of overload: Overload, _ given: [CELType]) -> CELType? {
+    guard let parameters = overload.parameters(for: given.count) else { return nil }
+    if let fits = overload.traits.fits, !fits(given.map { substitution.resolve($0) }) { return nil }
+    let signature = substitution.instantiate(parameters + [overload.result])
+    guard substitution.match(given, Array(signature.dropLast())), let last = signature.last else {
+      return nil
+    }
+    return substitution.resolve(last)
   }
 
   /// Reports what a function itself finds wrong with literals that it is given.

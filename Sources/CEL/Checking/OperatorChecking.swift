@@ -125,7 +125,7 @@ extension Checker {
     _ operation: Operator, _ left: CELType, _ right: CELType
   ) -> CELType? {
     if left.isOpen && right.isOpen { return .dyn }
-    switch (operation, left, right) {
+    switch (operation, left.isOpen ? .dyn : left, right.isOpen ? .dyn : right) {
     case (.add, .timestamp, .duration), (.add, .duration, .timestamp),
       (.subtract, .timestamp, .duration):
       return .timestamp

@@ -1,6 +1,8 @@
 /// What the type parameters met so far stand for.
 struct Substitution {
   private var bindings: [String: CELType] = [:]
+  /// What the bindings were before each change, so that a change can be taken back.
+  private var history: [(name: String, before: CELType?)] = []
   private var count = 0
 
   /// A parameter that stands for nothing yet.
@@ -57,10 +59,25 @@ struct Substitution {
 
   /// Whether values of all of these types may stand where those are wanted.
   mutating func match(_ given: [CELType], _ wanted: [CELType]) -> Bool {
-    let saved = bindings
+    let mark = mark
     if unify(given, wanted) { return true }
-    bindings = saved
+    undo(to: mark)
     return false
+  }
+
+  /// The number of changes so far, to which later ones can be taken back.
+  var mark: Int { history.count }
+
+  /// Takes back all changes since a mark.
+  mutating func undo(to mark: Int) {
+    while history.count > mark, let change = history.popLast() {
+      bindings[change.name] = change.before
+    }
+  }
+
+  private mutating func set(_ name: String, to type: CELType) {
+    history.append((name, bindings[name]))
+    bindings[name] = type
   }
 
   private mutating func unify(_ given: [CELType], _ wanted: [CELType]) -> Bool {
@@ -91,11 +108,11 @@ struct Substitution {
   private mutating func bind(_ name: String, to type: CELType) -> Bool {
     if let bound = bindings[name] {
       guard unify(type, bound) else { return false }
-      if resolve(type) == .dyn { bindings[name] = .dyn }
+      if resolve(type) == .dyn { set(name, to: .dyn) }
       return true
     }
     guard !mentions(type, name) else { return false }
-    bindings[name] = type
+    set(name, to: type)
     return true
   }
 

@@ -38,7 +38,7 @@ enum Strictness {
   }
 
   /// An argument in a form that a function understands: a range of one value is that value;
-  /// another range, or a list with open places, is unknown.
+  /// another range, or a list or map with open places, is unknown.
   @inline(__always)
   static func admitted(_ value: Value, _ forms: ArgumentForms) -> Value {
     switch value {
@@ -46,24 +46,9 @@ enum Strictness {
       range.point ?? .unknown(range.fields)
     case .list(let list) where !forms.contains(.partialLists):
       list.openPlaces.map(Value.unknown) ?? value
+    case .map(let map) where !forms.contains(.partialLists):
+      map.openPlaces.map(Value.unknown) ?? value
     default: value
     }
-  }
-}
-
-extension ListValue {
-  /// The fields behind elements that are unknown, inexact or only perhaps present; `nil` if
-  /// there are none.
-  var openPlaces: UnknownSet? {
-    var result: UnknownSet?
-    if isPartial { result = presenceFields }
-    for element in elements {
-      switch element {
-      case .unknown(let fields): result = result?.union(fields) ?? fields
-      case .range(let range): result = result?.union(range.fields) ?? range.fields
-      default: break
-      }
-    }
-    return result
   }
 }

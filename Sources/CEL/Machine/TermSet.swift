@@ -50,6 +50,6 @@ extension Vocabulary {
   /// - Returns: The list. One with texts that are none of the vocabulary's words, or of a
   ///   vocabulary of more than 128 words, is a list like any other.
   public func list(of words: [String]) -> Value {
-    .list(ListValue(words.map(Value.string), terms: index?.set(of: words)))
+    .list(ListValue(texts: words, terms: index?.set(of: words)))
   }
 }

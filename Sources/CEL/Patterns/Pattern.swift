@@ -84,7 +84,7 @@ extension Pattern {
     while true {
       if follow(0, into: &current, before, scalar) { return true }
       guard let read = scalar else { return false }
-      meter.spend(1 &+ current.places.count &>> 2)
+      meter.spend(1 &+ current.visits &>> 2)
       guard !meter.isSpent else { return false }
       let after = scalars.next()
       next.clear()
@@ -131,6 +131,8 @@ extension Pattern {
     /// The round in which each place was last visited.
     private var visited: [UInt32]
     private var round: UInt32 = 1
+    /// How many places were visited in this round, those that take nothing among them.
+    private(set) var visits = 0
 
     init(count: Int) { visited = Array(repeating: 0, count: count) }
 
@@ -138,11 +140,13 @@ extension Pattern {
     mutating func visit(_ place: Int) -> Bool {
       guard visited[place] != round else { return false }
       visited[place] = round
+      visits += 1
       return true
     }
 
     mutating func clear() {
       places.removeAll(keepingCapacity: true)
+      visits = 0
       round &+= 1
       guard round == 0 else { return }
       // After so many rounds the marks of the first would look new.

@@ -28,7 +28,7 @@ public struct ArgumentForms: OptionSet, Sendable {
 
   /// Values known only to lie between two ends.
   public static let ranges = ArgumentForms(rawValue: 1)
-  /// Lists with perhaps present or unknown elements.
+  /// Lists and maps in which something is unknown, inexact or only perhaps present.
   public static let partialLists = ArgumentForms(rawValue: 2)
 }
 

@@ -10,18 +10,23 @@ public final class ListValue: Sendable, ExpressibleByArrayLiteral {
   public let presence: [UnknownSet?]?
   /// The elements as words of a vocabulary, if they are known to be.
   let terms: TermSet?
+  /// Whether something in it is unknown, inexact or only perhaps present, however deep.
+  let isOpen: Bool
 
   /// A list whose elements are all present.
   public init(_ elements: [Value]) {
     self.elements = elements
     presence = nil
     terms = nil
+    isOpen = elements.contains(where: \.isOpen)
   }
 
-  init(_ elements: [Value], terms: TermSet?) {
-    self.elements = elements
+  /// A list of texts, which are words of a vocabulary if they are known to be.
+  init(texts: [String], terms: TermSet?) {
+    elements = texts.map(Value.string)
     presence = nil
     self.terms = terms
+    isOpen = false
   }
 
   /// A list with one entry of `presence` for each element.
@@ -30,6 +35,7 @@ public final class ListValue: Sendable, ExpressibleByArrayLiteral {
     self.elements = elements
     self.presence = presence.flatMap { $0.contains { $0 != nil } ? $0 : nil }
     terms = nil
+    isOpen = self.presence != nil || elements.contains(where: \.isOpen)
   }
 
   /// A list whose elements are all present.

@@ -6,6 +6,8 @@ public final class MapValue: Sendable {
   /// The entries in the order they were written.
   public let entries: [Entry]
   private let positions: [MapKey: Int]
+  /// Whether some value is unknown or inexact, or something in one is.
+  let isOpen: Bool
 
   /// A map of the given entries.
   ///
@@ -18,6 +20,7 @@ public final class MapValue: Sendable {
     }
     self.entries = entries
     self.positions = positions
+    isOpen = entries.contains { $0.value.isOpen }
   }
 
   /// The value of a key; `nil` if there is none.

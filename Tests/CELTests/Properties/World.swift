@@ -36,10 +36,16 @@ enum World {
       libraries: Set(Library.allCases), limits: limits)
   }
 
-  /// Values of all variables, some of them open.
-  static func activation(_ random: inout SeededRandom, isOpen: Bool = true) -> [OpenValue] {
+  /// Values of all variables, some of them open and, if so wished, some of them errors.
+  static func activation(
+    _ random: inout SeededRandom, isOpen: Bool = true, hasErrors: Bool = true
+  ) -> [OpenValue] {
     var values: [OpenValue] = []
     for variable in variables {
+      guard !hasErrors || !random.once(in: 40) else {
+        values.append(.exact(.error(EvaluationError(.badArgument, "given"))))
+        continue
+      }
       values.append(value(of: variable.type, &random, isOpen: isOpen, depth: 3))
     }
     return values
@@ -54,7 +60,7 @@ enum World {
     case .list(let element):
       var parts: [(element: OpenValue, doubt: UnknownSet?)] = []
       for _ in 0..<(depth > 0 ? random.number(below: 5) : 0) {
-        let part = member(of: element, &random, isOpen: isOpen, depth: depth)
+        let part = value(of: element, &random, isOpen: isOpen, depth: depth - 1)
         parts.append((part, isOpen && random.once(in: 5) ? fields(&random) : nil))
       }
       return .list(parts)
@@ -63,7 +69,7 @@ enum World {
       for _ in 0..<(depth > 0 ? random.number(below: 4) : 0) {
         let name = exact(key, &random)
         guard !entries.contains(where: { $0.key == name }) else { continue }
-        entries.append((name, member(of: held, &random, isOpen: isOpen, depth: depth)))
+        entries.append((name, value(of: held, &random, isOpen: isOpen, depth: depth - 1)))
       }
       return .map(entries)
     case .structure(let name):
@@ -85,24 +91,14 @@ enum World {
     }
   }
 
-  /// A value in a list or map, where no error can be.
-  private static func member(
-    of type: CELType, _ random: inout SeededRandom, isOpen: Bool, depth: Int
-  ) -> OpenValue {
-    let member = value(of: type, &random, isOpen: isOpen, depth: depth - 1)
-    if case .exact(.error) = member { return .unknown(type, fields(&random)) }
-    return member
-  }
-
   /// A name of its own, so that every unknown is another.
   private static func fields(_ random: inout SeededRandom) -> UnknownSet {
     [UnknownField(subject: "x", field: String(random.next() % 1000), reason: .open)]
   }
 
-  /// An unknown, a range or an error.
+  /// An unknown or a range.
   private static func doubtful(_ type: CELType, _ random: inout SeededRandom) -> OpenValue {
     let fields = fields(&random)
-    if random.once(in: 8) { return .exact(.error(EvaluationError(.badArgument, "given"))) }
     guard !random.once(in: 3) else { return .unknown(type, fields) }
     let low = Int64(random.number(in: -3...6))
     let high = low + Int64(random.pick([0, 1, 2, 5]))
