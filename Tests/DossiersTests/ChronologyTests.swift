@@ -45,6 +45,18 @@ import YAMLTree
     #expect(try problems(text.replacing("first: 2021-01-06", with: "first: 2021-01")).isEmpty)
   }
 
+  @Test func `a date that is known to the year contradicts no day of that year`() throws {
+    let disclosed = Example.dossier("first: 2021-06")
+      .replacing("disclosed: 2021-01-05", with: "disclosed: 2021")
+      .replacing("date: 2021-02-03", with: "date: 2021")
+    #expect(try problems(disclosed).isEmpty)
+    let earlier = disclosed.replacing("disclosed: 2021", with: "disclosed: 2020")
+      .replacing("date: 2021", with: "date: 2020")
+    #expect(
+      try problems(earlier).sorted { $0.rawValue < $1.rawValue }
+        == ["evidence.before-it-began", "evidence.disclosed-before-it-began"])
+  }
+
   @Test func `a withdrawal follows what it withdraws`() throws {
     func withdrawn(_ date: String) throws -> [DiagnosticID] {
       try problems(Example.dossier(claim: claim("withdrawn: {date: \(date)}")))
