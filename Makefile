@@ -1,7 +1,7 @@
 # threatlevel: the two commands that do everything are `make evaluate` and `make test`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build evaluate scorecard test check lint format bench bench-peers clean \
+.PHONY: help setup build evaluate scorecard test check lint format bench bench-peers fuzz clean \
   install uninstall man
 
 AS_OF ?= 2024-03-25
@@ -79,6 +79,9 @@ bench: build ## Measure time and memory of the commands, and of compiling the ru
 
 bench-peers: ## Measure the condition language beside its peers (needs python3; installs into .build-peers).
 	@python3 Benchmarks/peers/run.py --swift $(SWIFT) --bars $(BARS)
+
+fuzz: ## Fuzz the condition language for SECONDS_TO_RUN seconds (default 600).
+	@bash .ci/fuzz
 
 clean: ## Remove what was built.
 	rm -rf .build .build-peers
