@@ -15,13 +15,15 @@ package struct TriedCondition: Sendable {
   /// - Parameters:
   ///   - text: As somebody wrote it; of any type.
   ///   - program: The rule set.
-  /// - Returns: The condition, or what is wrong with it.
+  /// - Returns: The condition, with warnings of what is surely not meant, or what is wrong with it.
   package static func read(
     _ text: MappedText, with program: RuleProgram
   ) -> Checked<TriedCondition> {
     let (scope, condition) = program.language.read(text)
-    return condition.map {
-      TriedCondition(program: program, condition: $0.plan(), scope: scope)
+    return condition.then {
+      Checked(
+        TriedCondition(program: program, condition: $0.plan(), scope: scope),
+        $0.type == .bool ? $0.findings : [])
     }
   }
 

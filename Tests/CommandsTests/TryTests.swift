@@ -92,6 +92,14 @@ import Testing
     #expect(outcome.text.contains("✘ failed"), "\(outcome.text)")
   }
 
+  @Test func `a condition that can never hold is tried with a warning`() throws {
+    let outcome = try attempt(
+      "incident.publishers > 5 && incident.publishers < 3", ["--incident", "CN/cn-volt-typhoon"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("warning: ") && outcome.errors.contains("[cel.never-true]"))
+    #expect(outcome.text.contains("– false"))
+  }
+
   @Test func `without a condition it lists what one may use`() throws {
     let outcome = try threatlevel(["test", "--try"])
     #expect(outcome.status == 0)
