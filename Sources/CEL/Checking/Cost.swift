@@ -5,8 +5,8 @@
 /// at; texts one for every 256 bytes; patterns one for every byte of the text, and another for
 /// every four instructions; other functions a quarter of a step for every element or 16 bytes
 /// that go in or come out. What is not known, such as the length of a list that a variable
-/// holds, is taken to be as the limits assume; where it is no longer than that, an evaluation
-/// never takes more steps than told here.
+/// holds, is taken to be as the limits assume; where it is no longer than that, and no element
+/// is only perhaps there, an evaluation never takes more steps than told here.
 struct CostEstimate {
   let expression: CheckedExpression
   private let limits: Limits
@@ -14,6 +14,8 @@ struct CostEstimate {
   private var locals: [Size] = []
   /// The macro that takes most, and what it takes.
   private(set) var worst: (node: NodeID, cost: Int)?
+  /// How many nodes were looked at so far.
+  private var seen = 0
 
   init(_ expression: CheckedExpression) {
     self.expression = expression
@@ -78,6 +80,7 @@ struct CostEstimate {
 
   /// The steps of a node and the size of its value.
   mutating func cost(of node: NodeID) -> (steps: Int, size: Size) {
+    seen += 1
     switch expression.tree.nodes[node] {
     case .literal(.string(let text)): return (1, Size(count: text.utf8.count))
     case .literal(.bytes(let bytes)): return (1, Size(count: bytes.count))
@@ -192,20 +195,27 @@ extension CostEstimate {
     } else {
       locals += [key, range.size.element]
     }
+    let before = seen
     let predicate = comprehension.predicate.map { cost(of: $0) }
     let transform = comprehension.transform.map { cost(of: $0) }
     locals.removeLast(locals.count - outer)
-    let names = comprehension.second == nil ? 1 : 2
-    let body = (predicate?.steps ?? 0).plus(transform?.steps ?? 0).plus(names)
+    // A turn is charged for all that is written, also names that nothing evaluates.
+    let written = (comprehension.transform ?? comprehension.predicate ?? 0) - comprehension.range
+    let unseen = max(written - (seen - before), 1)
+    let body = (predicate?.steps ?? 0).plus(transform?.steps ?? 0).plus(unseen)
     let turns = max(range.size.count, 1)
-    let steps = range.steps.plus(turns.times(body)).plus(1)
+    let made = transform?.size ?? Size()
+    let isEntries = comprehension.kind == .transformMapEntry
+    var steps = range.steps.plus(turns.times(body)).plus(1)
+    if isEntries { steps = steps.plus(turns.times(made.count)) }
     if steps > worst?.cost ?? 0 { worst = (node, steps) }
     switch comprehension.kind {
     case .all, .exists, .existsOne: return (steps, Size())
     case .filter: return (steps, isMap ? .list(range.size.count, of: key) : range.size)
     case .sortBy: return (steps.plus(range.size.count.times(32)), range.size)
-    case .map, .transformList, .transformMap, .transformMapEntry:
-      return (steps, .list(range.size.count, of: transform?.size ?? Size()))
+    case .map, .transformList, .transformMap: return (steps, .list(range.size.count, of: made))
+    case .transformMapEntry:
+      return (steps, .list(range.size.count.times(made.count), of: made.element))
     }
   }
 }

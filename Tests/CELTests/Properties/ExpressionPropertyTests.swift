@@ -49,7 +49,9 @@ import Testing
     for _ in 0..<Self.count {
       let (text, type) = generator.expression()
       let checked = Self.environment.compile(MappedText(text, named: "test"), expecting: type)
-      #expect(checked.value != nil, "\(type): \(TerminalDiagnostics().render(checked.diagnostics))")
+      #expect(
+        checked.value != nil,
+        "\(type): \(TerminalDiagnostics().render(checked.diagnostics))\n\(text)")
     }
   }
 
@@ -122,7 +124,7 @@ import Testing
         $0.steps = cost
       }
       let program = try #require(compile(made.text, made.type, in: environment)).plan()
-      let activation = Activation(World.activation(&random).map(\.known))
+      let activation = Activation(World.activation(&random, isOpen: false).map(\.known))
       let value = program.evaluate(activation, observer: Nobody())
       let free = made.program.evaluate(activation)
       #expect(value == free, "\(cost) steps: \(value), not \(free)\n\(made.text)")

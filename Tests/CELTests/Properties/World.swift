@@ -73,7 +73,7 @@ enum World {
       }
       return .map(entries)
     case .structure(let name):
-      guard let structure = structures.first(where: { $0.name == name }), depth > 0 else {
+      guard let structure = structures.first(where: { $0.name == name }) else {
         return .exact(.null)
       }
       var values: [OpenValue] = []
