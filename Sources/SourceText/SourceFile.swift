@@ -21,8 +21,6 @@ public final class SourceFile: Sendable {
     self.bytes = bytes
     let lineFeed = UInt8(ascii: "\n")
     var starts: [UInt32] = [0]
-    // Room is made once: growing by doubling would touch the starts of a million lines twice over.
-    starts.reserveCapacity(1 + bytes.count { $0 == lineFeed })
     var start = 0
     var longest = 0
     for (offset, byte) in bytes.enumerated() where byte == lineFeed {

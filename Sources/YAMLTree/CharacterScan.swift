@@ -37,12 +37,9 @@ struct CharacterScan {
     textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var offset = textStart
     var pile = MarkPile()
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if (byte >= 0x20 && byte < 0x7F) || byte == 0x0A {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = Self.endOfPlainText(in: bytes, from: offset)
+      guard offset < bytes.count else { return }
       guard let (scalar, length) = Self.scalar(in: bytes, at: offset) else {
         firstMalformed = offset
         return
@@ -59,6 +56,33 @@ struct CharacterScan {
       }
       offset = range.upperBound
     }
+  }
+
+  /// The first place from `start` on where something else stands than a letter, a digit or a sign of
+  /// ASCII or the end of a line: of most files, the end.
+  private static func endOfPlainText(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var offset = start
+      while offset < bytes.count {
+        if offset + 8 <= bytes.count,
+          isPlain(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        {
+          offset += 8
+        } else if bytes[offset] &- 0x20 < 0x5F || bytes[offset] == 0x0A {
+          offset += 1
+        } else {
+          break
+        }
+      }
+      return offset
+    }
+  }
+
+  /// Whether each of eight bytes is from 0x20 to 0x7E: then none has its highest bit set, nor would
+  /// have it with 0x20 less or 1 more.
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    return (eight | (eight &- each &* 0x20) | (eight &+ each)) & (each &* 0x80) == 0
   }
 
   /// Whether marks are piled up in decoded text, where escapes can put them.

@@ -82,6 +82,21 @@ import YAMLTree
     #expect(try tree(of: "k: \"\\0\\e\\u2028\"")["k"]?.scalar?.text.text == "\0\u{1B}\u{2028}")
   }
 
+  @Test func `each character of ASCII is judged alike wherever it stands`() {
+    for byte in UInt8(0)..<0x80 where byte != UInt8(ascii: "\n") {
+      let isAllowed = byte == UInt8(ascii: "\t") || (0x20..<0x7F).contains(byte)
+      for place in 1..<20 {
+        var bytes = Array("#aaaaaaaaaaaaaaaaaaaaa\nk: v\n".utf8)
+        bytes[place] = byte
+        let checked = YAMLReader.read(SourceFile(path: "x", bytes: bytes))
+        let kind: DiagnosticID =
+          byte == UInt8(ascii: "\r") ? "yaml.line-separator" : "yaml.control-character"
+        #expect(checked.diagnostics.first?.id == (isAllowed ? nil : kind))
+        #expect(isAllowed || checked.diagnostics.first?.span?.bytes == place..<place + 1)
+      }
+    }
+  }
+
   @Test func `a file of control characters is not looked at further`() {
     let checked = YAMLReader.read(SourceFile(path: "x", bytes: Array(repeating: 1, count: 100_000)))
     #expect(checked.diagnostics.count == 1)
