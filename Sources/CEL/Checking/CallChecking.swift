@@ -1,13 +1,40 @@
 import SourceText
 
 extension Checker {
+  // Calls may be nested deeply: what takes much room on the stack is left before the arguments
+  // are looked at, or entered after them.
+
+  @inline(never)
   mutating func checkCall(_ node: NodeID, _ call: Call) -> CELType {
+    if let target = target(of: call) {
+      let arguments = (target.hasReceiver ? call.receiver.map { [$0] } ?? [] : []) + call.arguments
+      for argument in arguments { check(argument) }
+      return resolveCall(node, call, target, arguments)
+    }
+    // The arguments of a macro would only give rise to problems that are none.
+    if let problem = missingLibrary(node, call) { return problem }
+    for argument in call.arguments { check(argument) }
+    if let problem = misspeltQualifiedName(node, call) { return problem }
+    if let receiver = call.receiver { check(receiver) }
+    return failUnknownFunction(node, call)
+  }
+
+  /// The functions that a call may mean.
+  struct Target {
+    let name: String
+    let overloads: [Overload]
+    /// Whether what stands before the dot is an argument and not a part of the name.
+    let hasReceiver: Bool
+  }
+
+  @inline(never)
+  private func target(of call: Call) -> Target? {
     if let receiver = call.receiver, let space = qualifiedName(receiver) {
       let written = space.name + "." + call.function.text
       for name in environment.candidates(for: written, isRooted: space.isRooted) {
         let overloads = environment.overloads(of: name).filter { !$0.isMember }
         guard !overloads.isEmpty else { continue }
-        return resolveCall(node, call, name, overloads, hasReceiver: false)
+        return Target(name: name, overloads: overloads, hasReceiver: false)
       }
     }
     let receiver = call.receiver
@@ -18,16 +45,17 @@ extension Checker {
     for name in candidates {
       let overloads = environment.overloads(of: name)
       guard !overloads.isEmpty else { continue }
-      return resolveCall(node, call, name, overloads, hasReceiver: receiver != nil)
+      return Target(name: name, overloads: overloads, hasReceiver: receiver != nil)
     }
-    if let library = missingLibrary(call) {
-      // The arguments of a macro would only give rise to problems that are none.
-      let span = tree.source.span(ofDecoded: call.function.range)
-      return fail(
-        node, .noSuchOverload, .missingLibrary(library, of: call.function.text, at: span))
-    }
-    for argument in call.arguments { check(argument) }
-    return failUnknownFunction(node, call)
+    return nil
+  }
+
+  /// Reports a function or macro of a library that is not at hand here.
+  @inline(never)
+  private mutating func missingLibrary(_ node: NodeID, _ call: Call) -> CELType? {
+    guard let library = missingLibrary(call) else { return nil }
+    let span = tree.source.span(ofDecoded: call.function.range)
+    return fail(node, .noSuchOverload, .missingLibrary(library, of: call.function.text, at: span))
   }
 
   /// The library that has the function or macro of a call but is not at hand here.
@@ -47,12 +75,9 @@ extension Checker {
     }
   }
 
+  @inline(never)
   private mutating func failUnknownFunction(_ node: NodeID, _ call: Call) -> CELType {
     let known = environment.functionNames.sorted()
-    if let mistake = misspeltQualifiedName(call, known) {
-      return fail(node, .noSuchOverload, mistake)
-    }
-    if let receiver = call.receiver { check(receiver) }
     let span = tree.source.span(ofDecoded: call.function.range)
     let name = call.function.text
     let macros = environment.libraries.flatMap(\.macros).map(\.name)
@@ -63,22 +88,27 @@ extension Checker {
   }
 
   /// A qualified name such as `sets.intersect` is corrected as a whole.
-  private func misspeltQualifiedName(_ call: Call, _ known: [String]) -> Diagnostic? {
+  @inline(never)
+  private mutating func misspeltQualifiedName(_ node: NodeID, _ call: Call) -> CELType? {
     guard let receiver = call.receiver, let space = qualifiedName(receiver) else { return nil }
     let written = space.name + "." + call.function.text
+    let known = environment.functionNames.sorted()
     let candidates = known.filter { $0.contains(".") }
     guard let nearest = nearestName(to: written, in: candidates) else { return nil }
     let whole = tree.ranges[receiver].lowerBound..<call.function.range.upperBound
-    return .unknownFunction(
+    let problem = Diagnostic.unknownFunction(
       written, at: tree.source.span(ofDecoded: whole), nearest: nearest, known: known)
+    return fail(node, .noSuchOverload, problem)
   }
 
+  /// The type of a call whose arguments were checked.
+  @inline(never)
   private mutating func resolveCall(
-    _ node: NodeID, _ call: Call, _ name: String, _ overloads: [Overload], hasReceiver: Bool
+    _ node: NodeID, _ call: Call, _ target: Target, _ arguments: [NodeID]
   ) -> CELType {
+    let (name, overloads, hasReceiver) = (target.name, target.overloads, target.hasReceiver)
     functions.insert(name)
-    let arguments = (hasReceiver ? call.receiver.map { [$0] } ?? [] : []) + call.arguments
-    let given = arguments.map { check($0) }
+    let given = arguments.map { types[$0] }
     var fitting: [Overload] = []
     var result: CELType?
     let mark = substitution.mark

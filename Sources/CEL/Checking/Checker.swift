@@ -63,27 +63,38 @@ struct Checker {
 
   private mutating func typeOf(_ node: NodeID) -> CELType {
     switch tree.nodes[node] {
-    case .literal(let value): return type(of: value)
-    case .name(let name, let isRooted):
-      return checkName(node, name, isRooted: isRooted)
-    case .select(let operand, let field): return checkSelection(node, operand, field)
-    case .has(let operand, let field):
-      _ = checkField(node, operand, field)
-      return .bool
-    case .call(let call): return checkCall(node, call)
-    case .operation(let operation, let operands):
-      return checkOperation(node, operation, operands)
-    case .list(let elements):
-      var element: CELType?
-      for child in elements {
-        let type = check(child)
-        element = element.map { substitution.join($0, type) } ?? type
-      }
-      return .list(element ?? substitution.fresh())
-    case .map(let parts): return checkMap(parts)
-    case .comprehension(let comprehension): return checkComprehension(comprehension)
-    case .binding(let binding): return checkBinding(binding)
+    case .literal(let value): type(of: value)
+    case .name(let name, let isRooted): checkName(node, name, isRooted: isRooted)
+    case .select(let operand, let field): checkSelection(node, operand, field)
+    case .has(let operand, let field): checkPresence(node, operand, field)
+    case .call(let call): checkCall(node, call)
+    case .operation(let operation, let operands): checkOperation(node, operation, operands)
+    case .list(let elements): checkList(elements)
+    case .map(let parts): checkMap(parts)
+    case .comprehension(let comprehension): checkComprehension(comprehension)
+    case .binding(let binding): checkBinding(binding)
     }
+  }
+
+  @inline(never)
+  private mutating func checkPresence(
+    _ node: NodeID, _ operand: NodeID, _ field: FieldName
+  ) -> CELType {
+    _ = checkField(node, operand, field)
+    return .bool
+  }
+
+  @inline(never)
+  private mutating func checkList(_ elements: [NodeID]) -> CELType {
+    for element in elements { check(element) }
+    return .list(joined(elements) ?? substitution.fresh())
+  }
+
+  /// The narrowest type that all of some checked nodes fit; `nil` if there are none.
+  private mutating func joined(_ nodes: some Sequence<NodeID>) -> CELType? {
+    var joined: CELType?
+    for node in nodes { joined = joined.map { substitution.join($0, types[node]) } ?? types[node] }
+    return joined
   }
 
   private func type(of value: Value) -> CELType {
@@ -99,19 +110,15 @@ struct Checker {
     }
   }
 
+  @inline(never)
   private mutating func checkMap(_ parts: [NodeID]) -> CELType {
-    var key: CELType?
-    var value: CELType?
-    for (position, child) in parts.enumerated() {
-      let type = check(child)
-      if position.isMultiple(of: 2) {
-        if !isKey(type) { report(.notKey, type, child) }
-        key = key.map { substitution.join($0, type) } ?? type
-      } else {
-        value = value.map { substitution.join($0, type) } ?? type
-      }
+    for (position, part) in parts.enumerated() {
+      let type = check(part)
+      if position.isMultiple(of: 2), !isKey(type) { report(.notKey, type, part) }
     }
-    return .map(key ?? substitution.fresh(), value ?? substitution.fresh())
+    let keys = stride(from: 0, to: parts.count, by: 2).lazy.map { parts[$0] }
+    let values = stride(from: 1, to: parts.count, by: 2).lazy.map { parts[$0] }
+    return .map(joined(keys) ?? substitution.fresh(), joined(values) ?? substitution.fresh())
   }
 
   private func isKey(_ type: CELType) -> Bool {
@@ -130,6 +137,7 @@ struct Checker {
     case notOrdered
   }
 
+  @inline(never)
   mutating func report(_ demand: Demand, _ type: CELType, _ node: NodeID) {
     let settled = substitution.settle(type)
     guard checking == .strict else { return }
@@ -145,6 +153,7 @@ struct Checker {
   }
 
   /// Notes a mistake: a diagnostic now, or a failure of the evaluation.
+  @inline(never)
   mutating func fail(
     _ node: NodeID, _ kind: EvaluationError.Kind, _ problem: Diagnostic
   ) -> CELType {

@@ -1,5 +1,6 @@
 /// Macros that give names to elements and values.
 extension Checker {
+  @inline(never)
   mutating func checkComprehension(_ comprehension: Comprehension) -> CELType {
     let range = comprehension.range
     // What the first name, the second name and the elements of the result are.
@@ -61,6 +62,7 @@ extension Checker {
     report(.notOrdered, key, transform)
   }
 
+  @inline(never)
   mutating func checkBinding(_ binding: Binding) -> CELType {
     let value = substitution.resolve(check(binding.value))
     let isValue = binding.kind == .value

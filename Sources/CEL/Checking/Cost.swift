@@ -79,49 +79,87 @@ struct CostEstimate {
   }
 
   /// The steps of a node and the size of its value.
-  mutating func cost(of node: NodeID) -> (steps: Int, size: Size) {
+  typealias Estimate = (steps: Int, size: Size)
+
+  // Nodes may be nested deeply: each kind has a function of its own, so that none takes more room
+  // on the stack than it needs.
+  mutating func cost(of node: NodeID) -> Estimate {
     seen += 1
     switch expression.tree.nodes[node] {
-    case .literal(.string(let text)): return (1, Size(count: text.utf8.count))
-    case .literal(.bytes(let bytes)): return (1, Size(count: bytes.count))
-    case .literal: return (1, Size())
-    case .name:
-      if case .local(let place)? = expression.resolutions[node], place < locals.count {
-        return (1, locals[place])
-      }
-      return (1, assumed(expression.types[node]))
-    case .select(let operand, _):
-      if case .variable? = expression.resolutions[node] {
-        return (1, assumed(expression.types[node]))
-      }
-      let inner = cost(of: operand)
-      let size = !inner.size.isList ? assumed(expression.types[node]) : inner.size.element
-      return (inner.steps.plus(1), size)
+    case .literal(let value): return (1, size(of: value))
+    case .name: return (1, size(ofName: node))
+    case .select(let operand, _): return selectionCost(node, operand)
     case .has(let operand, _): return (cost(of: operand).steps.plus(1), Size())
-    case .list(let elements):
-      let parts = elements.map { cost(of: $0) }
-      let element = parts.map(\.size).reduce(Size()) { $0.union($1) }
-      return (total(parts), .list(elements.count, of: element))
-    case .map(let entries):
-      let parts = entries.map { cost(of: $0) }
-      let values = parts.indices.filter { $0 % 2 == 1 }.map { parts[$0].size }
-      let element = values.reduce(Size()) { $0.union($1) }
-      return (total(parts), .list(entries.count / 2, of: element))
-    case .operation(let operation, let operands): return cost(node, operation, operands)
-    case .call(let call): return cost(node, call)
-    case .comprehension(let comprehension): return cost(node, comprehension)
-    case .binding(let binding):
-      let value = cost(of: binding.value)
-      locals.append(binding.kind == .value ? value.size : assumed(heldType(binding.value)))
-      defer { locals.removeLast() }
-      let body = cost(of: binding.body)
-      return (value.steps.plus(body.steps).plus(1), body.size)
+    case .list(let elements): return listCost(elements)
+    case .map(let entries): return mapCost(entries)
+    case .operation(let operation, let operands): return operationCost(node, operation, operands)
+    case .call(let call): return callCost(node, call)
+    case .comprehension(let comprehension): return comprehensionCost(node, comprehension)
+    case .binding(let binding): return bindingCost(binding)
     }
+  }
+
+  @inline(never)
+  private func size(of literal: Value) -> Size {
+    switch literal {
+    case .string(let text): Size(count: text.utf8.count)
+    case .bytes(let bytes): Size(count: bytes.count)
+    default: Size()
+    }
+  }
+
+  @inline(never)
+  private func size(ofName node: NodeID) -> Size {
+    if case .local(let place)? = expression.resolutions[node], place < locals.count {
+      return locals[place]
+    }
+    return assumed(expression.types[node])
+  }
+
+  @inline(never)
+  private mutating func selectionCost(_ node: NodeID, _ operand: NodeID) -> Estimate {
+    if case .variable? = expression.resolutions[node] {
+      return (1, assumed(expression.types[node]))
+    }
+    let inner = cost(of: operand)
+    let size = !inner.size.isList ? assumed(expression.types[node]) : inner.size.element
+    return (inner.steps.plus(1), size)
+  }
+
+  @inline(never)
+  private mutating func listCost(_ elements: [NodeID]) -> Estimate {
+    let parts = costs(of: elements)
+    let element = parts.map(\.size).reduce(Size()) { $0.union($1) }
+    return (total(parts), .list(elements.count, of: element))
+  }
+
+  @inline(never)
+  private mutating func mapCost(_ entries: [NodeID]) -> Estimate {
+    let parts = costs(of: entries)
+    let values = parts.indices.filter { $0 % 2 == 1 }.map { parts[$0].size }
+    let element = values.reduce(Size()) { $0.union($1) }
+    return (total(parts), .list(entries.count / 2, of: element))
+  }
+
+  @inline(never)
+  private mutating func bindingCost(_ binding: Binding) -> Estimate {
+    let value = cost(of: binding.value)
+    locals.append(binding.kind == .value ? value.size : assumed(heldType(binding.value)))
+    defer { locals.removeLast() }
+    let body = cost(of: binding.body)
+    return (value.steps.plus(body.steps).plus(1), body.size)
+  }
+
+  private mutating func costs(of nodes: [NodeID]) -> [Estimate] {
+    var result: [Estimate] = []
+    result.reserveCapacity(nodes.count)
+    for node in nodes { result.append(cost(of: node)) }
+    return result
   }
 
   private func heldType(_ node: NodeID) -> CELType { expression.types[node].held ?? .dyn }
 
-  private func total(_ parts: [(steps: Int, size: Size)]) -> Int {
+  private func total(_ parts: [Estimate]) -> Int {
     parts.reduce(1) { $0.plus($1.steps) }
   }
 
@@ -140,10 +178,16 @@ struct CostEstimate {
 // MARK: - Operators and calls
 
 extension CostEstimate {
-  private mutating func cost(
+  @inline(never)
+  private mutating func operationCost(
     _ node: NodeID, _ operation: Operator, _ operands: [NodeID]
-  ) -> (steps: Int, size: Size) {
-    let parts = operands.map { cost(of: $0) }
+  ) -> Estimate {
+    let parts = costs(of: operands)
+    return estimate(node, operation, parts)
+  }
+
+  @inline(never)
+  private func estimate(_ node: NodeID, _ operation: Operator, _ parts: [Estimate]) -> Estimate {
     let sizes = parts.map(\.size)
     let steps = total(parts)
     switch operation {
@@ -165,12 +209,26 @@ extension CostEstimate {
     }
   }
 
-  private mutating func cost(_ node: NodeID, _ call: Call) -> (steps: Int, size: Size) {
-    guard case .call(let overloads, let hasReceiver)? = expression.resolutions[node] else {
+  @inline(never)
+  private mutating func callCost(_ node: NodeID, _ call: Call) -> Estimate {
+    guard let arguments = arguments(of: node, call) else {
       return (1, assumed(expression.types[node]))
     }
-    let arguments = (hasReceiver ? call.receiver.map { [$0] } ?? [] : []) + call.arguments
-    let parts = arguments.map { cost(of: $0) }
+    let parts = costs(of: arguments)
+    return estimate(node, call, arguments, parts)
+  }
+
+  /// The arguments of a call, its receiver among them; `nil` if it calls nothing.
+  private func arguments(of node: NodeID, _ call: Call) -> [NodeID]? {
+    guard case .call(_, let hasReceiver)? = expression.resolutions[node] else { return nil }
+    return (hasReceiver ? call.receiver.map { [$0] } ?? [] : []) + call.arguments
+  }
+
+  @inline(never)
+  private func estimate(
+    _ node: NodeID, _ call: Call, _ arguments: [NodeID], _ parts: [Estimate]
+  ) -> Estimate {
+    guard case .call(let overloads, _)? = expression.resolutions[node] else { return (1, Size()) }
     let sizes = parts.map(\.size)
     // What a function makes of its arguments is seldom larger than they are together.
     var size = assumed(expression.types[node])
@@ -183,9 +241,10 @@ extension CostEstimate {
     return (total(parts).plus(own.max() ?? 0), size)
   }
 
-  private mutating func cost(
+  @inline(never)
+  private mutating func comprehensionCost(
     _ node: NodeID, _ comprehension: Comprehension
-  ) -> (steps: Int, size: Size) {
+  ) -> Estimate {
     let range = cost(of: comprehension.range)
     let isMap = expression.types[comprehension.range].isMap
     let key = isMap ? assumed(expression.types[comprehension.range].key) : Size()

@@ -1,6 +1,7 @@
 import SourceText
 
 extension Checker {
+  @inline(never)
   mutating func checkName(_ node: NodeID, _ name: String, isRooted: Bool) -> CELType {
     if !isRooted, let place = locals.lastIndex(where: { $0.name == name }) {
       resolutions[node] = .local(place)
@@ -47,6 +48,7 @@ extension Checker {
     }
   }
 
+  @inline(never)
   mutating func checkSelection(_ node: NodeID, _ operand: NodeID, _ field: FieldName) -> CELType {
     if let (name, isRooted) = qualifiedName(node),
       let type = resolveGlobal(node, name, isRooted: isRooted)
@@ -57,6 +59,7 @@ extension Checker {
   }
 
   /// The type of a field, for a selection or for a test whether it is there.
+  @inline(never)
   mutating func checkField(_ node: NodeID, _ operand: NodeID, _ field: FieldName) -> CELType {
     let type = substitution.resolve(check(operand))
     guard let held = type.held else {
@@ -69,6 +72,7 @@ extension Checker {
 
   /// The type of a field of a value; `operand` is the node of the value, if the value itself and
   /// not an optional of it is at hand when evaluated.
+  @inline(never)
   mutating func fieldType(
     _ node: NodeID, _ type: CELType, _ field: FieldName, operand: NodeID?
   ) -> CELType {

@@ -1,10 +1,20 @@
 import SourceText
 
 extension Checker {
+  @inline(never)
   mutating func checkOperation(
     _ node: NodeID, _ operation: Operator, _ operands: [NodeID]
   ) -> CELType {
-    let given = operands.map { check($0) }
+    for operand in operands { check(operand) }
+    return resolveOperation(node, operation, operands)
+  }
+
+  /// The type of an operation whose operands were checked; apart, for it takes room on the stack.
+  @inline(never)
+  private mutating func resolveOperation(
+    _ node: NodeID, _ operation: Operator, _ operands: [NodeID]
+  ) -> CELType {
+    let given = operands.map { self.types[$0] }
     switch operation {
     case .and, .or:
       for (type, operand) in zip(given, operands) { demandBool(type, operand) }
