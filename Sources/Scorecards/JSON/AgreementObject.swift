@@ -1,3 +1,4 @@
+import SourceText
 import ThreatModel
 
 /// How the rules compare with official stances, as JSON.
