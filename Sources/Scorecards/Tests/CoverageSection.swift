@@ -11,8 +11,7 @@ extension TestReport.Coverage {
     switch detail {
     case .everyTerm: return blocks + [.pause] + conditions.flatMap(\.blocks)
     case .summary where missed.isEmpty: return blocks
-    case .summary:
-      return blocks + [.pause, .listing(Listing.bullets(missed.flatMap(\.misses)))]
+    case .summary: return blocks + [.pause, .listing(Listing(missed.map(\.missing)))]
     }
   }
 
@@ -44,16 +43,25 @@ extension ConditionCoverage {
     gateOf.map { "gate \($0)/\(id)" } ?? "rule \(id)"
   }
 
-  /// One line for each thing that the tests did not make of it.
-  fileprivate var misses: [Phrase] {
-    let whole: [Phrase] =
-      isCovered
-      ? [] : [.strong(name) + ": never " + (yes == 0 ? "held" : "failed to hold")]
-    return whole
-      + terms.filter(\.isMissed).map { term in
-        .strong(name) + ": never " + Phrase(ours: term.missing) + ": "
-          + Phrase(quoting: term.text, as: .code)
+  /// What the tests did not make of it.
+  fileprivate var missing: Item {
+    let wanting: Phrase =
+      switch (yes > 0, no > 0) {
+      case (true, true): .none
+      case (false, false): ": never tried"
+      case (false, true): ": never held"
+      case (true, false): ": never failed to hold"
       }
+    // Of a condition that nothing tried, every term is missing.
+    let terms = yes == 0 && no == 0 && open == 0 ? [] : terms.filter(\.isMissed)
+    return Item(
+      .bullet, .strong(name) + wanting,
+      details: terms.isEmpty
+        ? .none
+        : .bullets(
+          terms.map { term in
+            "never " + Phrase(ours: term.missing) + ": " + Phrase(quoting: term.shortText, as: .code)
+          }))
   }
 
   /// The condition with each of its terms.
@@ -85,6 +93,11 @@ extension TermCoverage {
   /// Whether it should have been covered and was not.
   fileprivate var isMissed: Bool { mark == nil && !isCovered }
 
+  /// Enough of it to find it by.
+  fileprivate var shortText: String {
+    text.count > 100 ? text.prefix(70) + " … " + text.suffix(25) : text
+  }
+
   /// What it never was.
   fileprivate var missing: String {
     switch (yes > 0, no > 0) {
@@ -108,11 +121,11 @@ extension StanceAgreement {
   var comparison: [Block] {
     guard all.compared > 0 else { return [] }
     return [
-      .heading("Agreement with official stances", remark: "stances that agree"),
       .table(
         Table(
+          heading: "Agreement",
           columns: [
-            Column("Stances", .name), Column("Compared", .number), Column("Rules", .number),
+            Column("Official stances", .name), Column("Compared", .number), Column("Rules", .number),
             Column("One rung", .number), Column("Incident count", .number),
           ],
           rows: [
