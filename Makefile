@@ -45,6 +45,7 @@ check: setup lint ## Format lint, build with warnings as errors, all tests, all 
 	$(SWIFT) build
 	$(SWIFT) test --parallel
 	$(SWIFT) run threatlevel check Rules seeds
+	$(SWIFT) run threatlevel test --fail-under 100
 
 install: build ## Install program, rules, dossiers, completions and man page under PREFIX.
 	install -d $(bindir) $(sharedir)/threatlevel/Rules $(sharedir)/threatlevel/seeds \

@@ -163,4 +163,54 @@ import YAMLTree
     #expect(agreement.all.agreeingByCount == 2)
     #expect(agreement.all.agreeing == 2)
   }
+
+  @Test func `the held-out half is judged by what the open half taught`() throws {
+    // By their ids s0, s2, s4 … are compared in the order written; which half each is of is fixed.
+    let agreement = try agreement(
+      (0..<12).map { _ in stance("RU", "2023-01-01", "{at_least: many}") }
+        + (0..<12).map { _ in stance("CN", "2023-01-01", "{at_most: none}") },
+      [dossier("RU", incidents: 2), dossier("CN", incidents: 1)])
+    #expect(agreement.open.compared + agreement.heldOut.compared == agreement.all.compared)
+    #expect(agreement.open.agreeing + agreement.heldOut.agreeing == agreement.all.agreeing)
+    #expect(agreement.heldOut.compared > 0 && agreement.open.compared > 0)
+    #expect(agreement.stances.count(where: \.isHeldOut) == agreement.heldOut.compared)
+    // Two incidents: many; one: none. What the open half teaches is true of the other half too.
+    #expect(agreement.heldOut.agreeingByCount == agreement.heldOut.compared)
+    let heldRussia = agreement.stances.count { $0.isHeldOut && $0.actor == "RU" }
+    let heldChina = agreement.heldOut.compared - heldRussia
+    #expect([heldRussia, heldChina].contains(agreement.heldOut.agreeingByCommonest))
+  }
+
+  @Test func `a stance of one rung agrees with that rung alone`() throws {
+    let agreement = try agreement(
+      [stance("RU", "2021-06-01", "{rung: some}"), stance("RU", "2022-06-01", "{rung: some}")],
+      [dossier("RU", incidents: 2)])
+    #expect(agreement.stances.map(\.agrees) == [true, false])
+  }
+
+  @Test func `a stance is a test that passes, is known to fail, or fails with the reason`() throws {
+    let program = try program(SourceFile(path: "rules.yaml", text: Self.rules))
+    let comparison = StanceComparison(
+      try expectations([
+        stance("RU", "2021-06-01", "{at_least: some}"),
+        stance("RU", "2021-06-01", "{at_least: many}", marked: "disagree"),
+        stance("RU", "2021-06-01", "{at_least: many}"),
+        stance("RU", "2021-06-01", "{at_least: some}", marked: "disagree"),
+        stance("CU", "2021-06-01", "{at_least: many}"),
+      ]), program: program, dossiers: [try dossier("RU", incidents: 1)], asOf: try day("2026-01-01")
+    )
+    let standings = comparison.occasions.compactMap { occasion in
+      comparison.standing(on: occasion).map { (occasion, $0) }
+    }
+    let tests = comparison.tests(
+      of: comparison.agreement(Dictionary(uniqueKeysWithValues: standings), path: "e.yaml"))
+    #expect(tests.map(\.status) == [.passed, .known, .failed, .failed, .skipped])
+    let failed = try #require(tests[2].differences.first)
+    #expect(failed.expected == "many or more" && failed.actual == "some")
+    #expect(
+      failed.decidedBy.contains { $0.hasPrefix("the gate 'many/") || $0.hasPrefix("'many' asks") })
+    #expect(
+      tests[3].differences.first?.decidedBy == ["rules and stance agree now: write 'marked: agree'"]
+    )
+  }
 }

@@ -31,11 +31,19 @@ import Testing
     let words = outcome.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     let numbers = try #require(
       words.firstMatch(
-        of: /Of (\d+) stances .* agree with (\d+)\. .* agree with (\d+); .*, with (\d+)\./))
+        of: /Of (\d+) stances .*? agree with (\d+)\. .*? agree with (\d+); .*?, with (\d+)\./))
     let told = readme.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(told.contains("[\(numbers.1) stances"))
     #expect(told.contains("the rules agree with \(numbers.2) of \(numbers.1);"))
     #expect(told.contains("would agree with \(numbers.3) as well"))
+    let held = try #require(
+      words.firstMatch(
+        of: /Of the (\d+) held out from all tuning they agree with (\d+);.*? with (\d+) and (\d+)\./
+      )
+    ).output
+    #expect(told.contains("Of the \(held.1) that are held out"))
+    #expect(told.contains("the rules agree with \(held.2);"))
+    #expect(told.contains("with \(held.3) and \(held.4)."))
     #expect(told.contains("these very stances best, with \(numbers.4)."))
   }
 

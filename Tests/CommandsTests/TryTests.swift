@@ -131,7 +131,6 @@ import Testing
     (["--actor", "china"], 64, "add --try"),
     (["--try", "true", "--facts", "nowhere.yaml"], 1, "file.missing"),
     (["--try", "true", "--format", "jsn"], 64, "markdown"), (["nowhere.yaml"], 1, "file.missing"),
-    (["seeds/china.yaml"], 2, "rule set"),
   ])
   func `wrong usage is refused with a next step`(
     arguments: [String], status: Int, mention: String
@@ -140,23 +139,5 @@ import Testing
     #expect(outcome.status == Int32(status), "\(outcome.errors)")
     #expect(outcome.errors.contains(mention), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
-  }
-
-  @Test func `rules are tried on their own examples`() throws {
-    let outcome = try threatlevel(["test"])
-    #expect(outcome.status == 0)
-    #expect(outcome.text.contains(" rules, ") && outcome.text.contains(" 0 not as they should be"))
-    let folder = try Folder()
-    try FileManager.default.copyItem(
-      at: root.appending(path: "Rules"), to: folder.url.appending(path: "Rules"))
-    let file = folder.url.appending(path: "Rules/uk-state-threat.yaml")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let broken = text.replacing(">= 10\n        points: 35", with: ">= 1000\n        points: 35")
-    #expect(broken != text)
-    try broken.write(to: file, atomically: true, encoding: .utf8)
-    let failed = try threatlevel(["test"], in: folder.url)
-    #expect(failed.status == 2)
-    #expect(failed.errors.contains("the rule 'many-states-in-all' does not fire here"))
-    #expect(failed.text.contains(" 1 not as they should be"), "\(failed.text)")
   }
 }

@@ -50,8 +50,9 @@ struct ExpectationTests {
     guard let evaluation = comparison.evaluation(on: occasion) else { return [] }
     let actual = evaluation.ladder.recommended
     let least = result.atLeast?.id ?? ""
-    return ["the index is \(evaluation.index.words)"]
-      + evaluation.reasons(above: actual, towards: least)
+    let reasons = evaluation.reasons(above: actual, towards: least)
+    let isTooLow = evaluation.program.rungs.prefix(actual + 1).allSatisfy { $0.id != least }
+    return (isTooLow && !least.isEmpty ? ["the index is \(evaluation.index.words)"] : []) + reasons
   }
 }
 

@@ -6,10 +6,10 @@ extension Evaluation {
   func reasons(above actual: Int, towards wanted: String) -> [String] {
     let place = program.rungs.firstIndex { $0.id == wanted } ?? actual
     guard place > actual else {
-      return program.rungs[actual].atLeast.map { asked in
-        [
-          "the index \(index.words) reaches the \(asked) that '\(program.rungs[actual].id)' asks for"
-        ]
+      let reached = program.rungs[actual]
+      let gates = reached.gates.isEmpty ? "" : ", and every gate of it is met"
+      return reached.atLeast.map { asked in
+        ["the index \(index.words) reaches the \(asked) that '\(reached.id)' asks for\(gates)"]
       } ?? []
     }
     let next = program.rungs[actual + 1]
@@ -19,10 +19,12 @@ extension Evaluation {
         "'\(next.id)' asks for an index of \(asked), \(asked - index.low) more than \(index.low)")
     }
     for (gate, finding) in zip(next.gates, ladder.gates[actual + 1]) where !finding.met.low {
-      let open = finding.cautious.missing.map(\.field)
+      let open = finding.cautious.missing.filter(\.isReported).map { missing in
+        (missing.incident.map { "\($0)." } ?? "") + missing.field
+      }
       reasons.append(
         "the gate '\(next.id)/\(gate.id)' is \(finding.met.high ? "open" : "not met"): \(gate.because)"
-          + (open.isEmpty ? "" : " (open for want of \(open.joined(separator: ", ")))"))
+          + (open.isEmpty ? "" : " (open: \(open.joined(separator: ", ")))"))
     }
     return reasons
   }

@@ -63,13 +63,17 @@ package struct Expectation: Sendable {
 extension Expectation {
   /// Whether it is of the half that nobody tunes to.
   ///
-  /// Its own id decides (a bit of its FNV-1a hash), so that a stance never changes sides when others
-  /// are written down.
+  /// Its own id decides (a bit of its mixed FNV-1a hash), so that a stance never changes sides when
+  /// others are written down.
   package var isHeldOut: Bool {
-    let hash = id.value.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+    var hash = id.value.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }
-    return hash >> 32 & 1 == 1
+    // Of ids that differ in their last letter alone, FNV-1a would tell few apart in any one bit.
+    hash ^= hash >> 33
+    hash &*= 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 33
+    return hash & 1 == 1
   }
 }
 

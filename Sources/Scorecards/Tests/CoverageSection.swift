@@ -60,7 +60,8 @@ extension ConditionCoverage {
         ? .none
         : .bullets(
           terms.map { term in
-            "never " + Phrase(ours: term.missing) + ": " + Phrase(quoting: term.shortText, as: .code)
+            "never " + Phrase(ours: term.missing) + ": "
+              + Phrase(quoting: term.shortText, as: .code)
           }))
   }
 
@@ -70,19 +71,15 @@ extension ConditionCoverage {
       .part(
         name, outcome: isCovered ? .good("✔ covered") : .bad("✘ not covered"),
         [
-          .paragraph("held \(yes) times, did not \(no) times, open \(open) times"),
-          .table(
-            Table(
-              columns: [
-                Column("True", .number), Column("False", .number), Column("Open", .number),
-                Column("Term", .text),
-              ],
-              rows: terms.map { term in
-                Row(
-                  [
-                    .text("\(term.yes)"), .text("\(term.no)"), .text("\(term.open)"),
-                    .text(Phrase(quoting: term.text, as: .code)),
-                  ], detail: term.mark.map { .faint("marked: \($0)") } ?? .none)
+          .paragraph("\(yes) held, \(no) did not, \(open) stayed open"),
+          .listing(
+            Listing(
+              terms.map { term in
+                let mark: Phrase = term.mark.map { "; marked: \($0)" } ?? .none
+                return Item(
+                  .bullet, Phrase(quoting: term.text, as: .code),
+                  details: .line(
+                    .faint("\(term.yes) true, \(term.no) false, \(term.open) open" + mark)))
               })),
         ])
     ]
@@ -125,8 +122,9 @@ extension StanceAgreement {
         Table(
           heading: "Agreement",
           columns: [
-            Column("Official stances", .name), Column("Compared", .number), Column("Rules", .number),
-            Column("One rung", .number), Column("Incident count", .number),
+            Column("Official stances", .name), Column("Compared", .name),
+            Column("Rules", .name),
+            Column("One rung", .name), Column("Incident count", .name),
           ],
           rows: [
             row("all", all), row("open half", open), row("held-out half", heldOut),
