@@ -44,35 +44,35 @@ public struct DiagnosticPage: Hashable, Sendable {
   /// Where an excerpt stands; what surrounds it is left out.
   public enum Setting: String, Sendable, CaseIterable {
     /// The excerpt is a whole file.
-    case file = "a file"
+    case file = "in a file"
     /// Keys of a vocabulary.
-    case vocabulary = "a vocabulary"
+    case vocabulary = "in a vocabulary"
     /// Keys of a scales file.
-    case scales = "a scales file"
+    case scales = "in a scales file"
     /// Keys of a dossier.
-    case dossier = "a dossier"
+    case dossier = "in a dossier"
     /// Keys of an incident.
-    case incident = "an incident of a dossier"
+    case incident = "in an incident of a dossier"
     /// Keys of a claim.
-    case claim = "a claim on an incident"
+    case claim = "in a claim on an incident"
     /// Keys of a rule set.
-    case ruleSet = "a rule set"
+    case ruleSet = "in a rule set"
     /// Keys of a criterion.
-    case criterion = "a criterion of a rule set"
+    case criterion = "in a criterion of a rule set"
     /// Keys of a rule.
-    case rule = "a rule"
+    case rule = "in a rule"
     /// What stands behind `when:` of a rule.
-    case condition = "the condition of a rule"
+    case condition = "in the condition of a rule"
     /// The rungs under `designations:`.
-    case ladder = "the ladder of a rule set"
+    case ladder = "in the ladder of a rule set"
     /// Keys of a file of expectations.
-    case expectations = "a file of expectations"
+    case expectations = "in a file of expectations"
     /// Keys of a stance.
-    case stance = "a stance in a file of expectations"
+    case stance = "in a stance among expectations"
     /// Commands, one a line, where the program stands beside its rules and dossiers.
-    case call = "the command line"
+    case call = "on the command line"
     /// No text shows it: both excerpts tell what happened.
-    case circumstance = "what surrounds the program"
+    case circumstance = "around the program"
   }
 }
 
