@@ -90,7 +90,7 @@ extension DossierPages {
       in: .dossier,
       before: """
         overrides:
-          - {analyst: A. Reader, date: 2024-03-25, rung: some, reason: Sources are weak}
+          - {analyst: A. Reader, date: 2024-03-25, rung: attributed, reason: Sources are weak}
           - {analyst: A. Reader, date: 2024-03-25, rung: none, reason: Second thoughts}
         """,
       after: """

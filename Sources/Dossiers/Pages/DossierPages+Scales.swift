@@ -10,8 +10,20 @@ extension DossierPages {
         leave the scale of 0 to 100.
         """,
       in: .scales,
-      before: "about: {percent: 110, convention: ours}",
-      after: "about: {percent: 10, convention: ours}"),
+      before: """
+        scales:
+          - id: phia
+            title: PHIA probability yardstick
+            convention: ours
+            terms: [{term: likely, low: 55, high: 750}]
+        """,
+      after: """
+        scales:
+          - id: phia
+            title: PHIA probability yardstick
+            convention: ours
+            terms: [{term: likely, low: 55, high: 75}]
+        """),
     DiagnosticPage(
       "scales.band-order", "A band ends below where it begins",
       why: """

@@ -13,12 +13,12 @@ extension DossierPages {
       before: """
         sources:
           - {id: ncsc-2022, publisher: NCSC, title: Statement, date: 2022-02-03}
-          - {id: ncsc-2022, publisher: NCSC, title: Technical report, date: 2022-02-03}
+          - {id: ncsc-2022, publisher: FBI, title: Notice, date: 2022-02-04}
         """,
       after: """
         sources:
           - {id: ncsc-2022, publisher: NCSC, title: Statement, date: 2022-02-03}
-          - {id: ncsc-2022-report, publisher: NCSC, title: Technical report, date: 2022-02-03}
+          - {id: fbi-2022, publisher: FBI, title: Notice, date: 2022-02-04}
         """),
     DiagnosticPage(
       "evidence.accuses-nobody", "No claim on the incident accuses the dossier's state",
@@ -51,18 +51,18 @@ extension DossierPages {
       "evidence.circular-source", "A source derives from itself",
       why: """
         Copies do not count as second publishers. If two sources are each a copy of the other, \
-        neither would count, and a sound report would look unsupported.
+        nobody can tell which is the original, nor how many really stand behind a fact.
         """,
       in: .dossier,
       before: """
         sources:
-          - {id: ncsc-2022, publisher: NCSC, title: Statement, derived_from: [press-2022]}
-          - {id: press-2022, publisher: Press, title: Report, derived_from: [ncsc-2022]}
+          - {id: ncsc-2022, publisher: NCSC, title: Statement, derived_from: [fbi-2022]}
+          - {id: fbi-2022, publisher: FBI, title: Notice, derived_from: [ncsc-2022]}
         """,
       after: """
         sources:
           - {id: ncsc-2022, publisher: NCSC, title: Statement}
-          - {id: press-2022, publisher: Press, title: Report, derived_from: [ncsc-2022]}
+          - {id: fbi-2022, publisher: FBI, title: Notice, derived_from: [ncsc-2022]}
         """),
     DiagnosticPage(
       "evidence.overlaps-itself", .warning, "An incident is said to overlap with itself",

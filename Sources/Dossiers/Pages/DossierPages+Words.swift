@@ -73,7 +73,7 @@ extension DossierPages {
         be found, nobody can look whether a deed is counted twice.
         """,
       in: .incident,
-      before: "overlaps: [ministry-mial]",
+      before: "overlaps: [enery-break-in]",
       after: "overlaps: [energy-break-in]"),
     DiagnosticPage(
       "evidence.unknown-field", .warning, "An incident has no such field",

@@ -45,8 +45,8 @@ extension RuleBookPages {
     DiagnosticPage(
       "cel.unknown-field", "There is no such field",
       why: """
-        A misspelt field would count as not reported at every incident: the rule would stay open \
-        for ever, and each state's generous reading would be too high.
+        No incident has it, so the rule could never fire, and nobody would notice: its criterion \
+        would only be lower for every state.
         """,
       in: .condition,
       before: "\"legislature\" in incident.target",
@@ -140,7 +140,7 @@ extension RuleBookPages {
     DiagnosticPage(
       "cel.too-large", "The condition is longer than 100,000 bytes or has 20,000 parts",
       why: """
-        That is a hundred times the longest gate shipped. A list of words that long belongs into \
+        That is about a hundred times the longest gate shipped. A list of words that long belongs into \
         the vocabulary as a category of its own.
         """,
       in: .circumstance,

@@ -146,7 +146,7 @@ extension RuleBookPages {
       "rules.no-criteria", "A rule set has no criteria",
       why: """
         The index is the weighted mean of the criteria. Without any there is nothing to score, and \
-        each state would stand on the lowest rung.
+        no state could reach a rung that asks for an index.
         """,
       in: .ruleSet,
       before: "criteria: []",

@@ -50,8 +50,8 @@ extension InputPages {
     DiagnosticPage(
       "input.unknown-criterion", "The rule set has no criterion of this id",
       why: """
-        A new rule needs a criterion whose weight it counts with. In a new criterion by mistake, \
-        its points would count for nothing, so none is made.
+        A rule counts with the weight of its criterion, so it cannot be added to one that does not \
+        exist. A new criterion needs a weight, which only its author can judge.
         """,
       in: .call,
       before: "threatlevel new rule --criterion targts --write",

@@ -6,8 +6,8 @@ extension YAMLPages {
     DiagnosticPage(
       "yaml.too-deep", "Lists and mappings are nested more than 64 deep",
       why: """
-        No dossier or rule set needs six levels. Such a file was made by a program or to do harm, \
-        and what it says could not be checked by eye.
+        No dossier or rule set needs a third of that. Such a file was made by a program or to do \
+        harm, and what it says could not be checked by eye.
         """,
       in: .circumstance,
       before: "A hundred opening brackets stand in one line: [[[[[…",
@@ -15,8 +15,8 @@ extension YAMLPages {
     DiagnosticPage(
       "yaml.too-many-nodes", "The file holds more than 250,000 values",
       why: """
-        That is more than a hundred times the longest dossier shipped. Reading on would take \
-        minutes, and a result from half a file would be wrong, so there is none.
+        That is dozens of times the longest dossier shipped. Reading on could take minutes, and a \
+        result from half a file would be wrong, so there is none.
         """,
       in: .circumstance,
       before: "An export of every sighting of a year stands in one file.",
@@ -24,13 +24,12 @@ extension YAMLPages {
     DiagnosticPage(
       "yaml.text-too-long", "One text is longer than a mebibyte",
       why: """
-        Most often a quote was never closed, or a block goes on too far, and everything after it \
-        became part of one text: the incidents in it would not be seen.
+        Most often a quote is closed much too late, or a block goes on too far, and everything \
+        between became part of one text: the incidents in it would not be seen.
         """,
       in: .circumstance,
-      before:
-        "summary: \"Mail of ministers was read, and then two mebibytes without a closing quote",
-      after: "summary: \"Mail of ministers was read\""),
+      before: "A summary opens a quote, and the next quote stands two mebibytes further down.",
+      after: "The quote is closed where the summary ends."),
     DiagnosticPage(
       "yaml.too-large", "The text is larger than the reader takes",
       why: """

@@ -44,7 +44,7 @@ enum Firing: Sendable {
       return folder.inspect("seeds/marks.yaml").map(\.id)
     },
     "yaml.cannot-append": .here { folder in
-      let inline = "incidents: [{id: one, title: One, claims: []}]\n"
+      let inline = "incidents: []\nsources: [{id: a, publisher: P, title: T}]\n"
       let path = try folder.write(
         "seeds/china.yaml", "dossier: china\nactor: {code: CN, name: China}\n" + inline)
       let outcome = try threatlevel(
