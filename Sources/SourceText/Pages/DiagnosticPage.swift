@@ -29,7 +29,7 @@ public struct DiagnosticPage: Hashable, Sendable {
   ///   - before: An excerpt that has the problem.
   ///   - after: The same excerpt, mended.
   public init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ title: String, why: String,
+    _ id: DiagnosticID, _ severity: Severity, _ title: String, why: String,
     in setting: Setting, before: String, after: String
   ) {
     self.id = id
@@ -39,6 +39,14 @@ public struct DiagnosticPage: Hashable, Sendable {
     self.setting = setting
     self.before = before
     self.after = after
+  }
+
+  /// Writes the page of an error.
+  public init(
+    _ id: DiagnosticID, _ title: String, why: String, in setting: Setting, before: String,
+    after: String
+  ) {
+    self.init(id, .error, title, why: why, in: setting, before: before, after: after)
   }
 
   /// Where an excerpt stands; what surrounds it is left out.
