@@ -24,7 +24,16 @@ import Testing
 
   @Test func `what no excerpt shows is told in a sentence`() {
     let text = TerminalPages().render(Self.disk.page)
-    #expect(text.contains("\nBefore\n  The disk is full.\n\nAfter\n  Room was made.\n"), "\(text)")
+    #expect(text.contains("\nBEFORE\n  The disk is full.\n\nAFTER\n  Room was made.\n"), "\(text)")
+  }
+
+  @Test func `in a long excerpt the lines that were changed are marked`() {
+    let page = DiagnosticPage(
+      "rules.implied", "A rule never counts", why: "Its points change nothing.", in: .file,
+      before: "a\nb\nc\npoints: 40\ne", after: "a\nb\nc\npoints: 60\ne")
+    let text = TerminalPages().render(page.page)
+    #expect(text.contains("    c\n  > points: 40\n    e\n"), "\(text)")
+    #expect(text.contains("    c\n  > points: 60\n    e\n"), "\(text)")
   }
 
   @Test func `an excerpt shows what cannot be seen, and nothing in it acts`() {

@@ -117,7 +117,7 @@ extension RuleBookPages {
     DiagnosticPage(
       "cel.too-costly", "The condition may take more than ten million steps",
       why: """
-        Lists in lists in lists multiply. On a long dossier the assessment would stop for minutes; \
+        Lists in lists in lists multiply. On a long dossier the assessment could stop for minutes; \
         so the cost is reckoned before anything runs.
         """,
       in: .condition,

@@ -8,17 +8,32 @@ extension DiagnosticPage {
       .title(
         Phrase(quoting: id.rawValue, as: .code), context: [Phrase(quoting: severity.rawValue)]),
       .paragraph(.strong(Phrase(quoting: title + "."))), .pause, .paragraph(Phrase(quoting: why)),
-      .heading("Before", remark: place), shown(before),
-      .heading("After"), shown(after),
+      .heading("Before", remark: place), shown(before, beside: after),
+      .heading("After"), shown(after, beside: before),
     ]
     return ReportPage(document: Document(marking: nil, blocks: blocks))
   }
 
   /// An excerpt line by line, or what happened as a sentence.
-  private func shown(_ excerpt: String) -> Block {
+  ///
+  /// In what is longer than a glance, lines that the other excerpt does not have are marked.
+  private func shown(_ excerpt: String, beside other: String) -> Block {
     guard setting != .circumstance else { return .paragraph(Phrase(quoting: excerpt)) }
-    let lines = excerpt.split(separator: "\n", omittingEmptySubsequences: false)
-    return .drawing(lines.map { Phrase(drawn: String($0)) })
+    let glance = 4
+    let (lines, others) = (excerpt.lines, other.lines)
+    let isLong = max(lines.count, others.count) > glance
+    let known = Set(others)
+    return .drawing(
+      lines.map { line in
+        let mark = !isLong ? "" : known.contains(line) ? "  " : "> "
+        return Phrase(drawn: mark + line.exact)
+      })
+  }
+}
+
+extension String {
+  fileprivate var lines: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }
 

@@ -72,18 +72,18 @@ extension YAMLPages {
         Version control left both versions for a person to choose from. Until somebody does, the \
         program cannot know which date, figure or claim is meant.
         """,
-      in: .incident,
+      in: .file,
       before: """
-        first: 2021-01
+        dossier: china
         <<<<<<< HEAD
-        last: 2021-05
+        actor: {code: CN, name: China}
         =======
-        last: 2021-06
+        actor: {code: CN, name: China, aliases: [PRC]}
         >>>>>>> review
         """,
       after: """
-        first: 2021-01
-        last: 2021-06
+        dossier: china
+        actor: {code: CN, name: China, aliases: [PRC]}
         """),
   ]
 }

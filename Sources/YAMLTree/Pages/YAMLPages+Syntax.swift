@@ -71,8 +71,8 @@ extension YAMLPages {
         the anchor the fact has no value. A text that begins with a star needs quotes.
         """,
       in: .incident,
-      before: "title: *Winter* campaign",
-      after: "title: \"*Winter* campaign\""),
+      before: "title: *Winter",
+      after: "title: \"*Winter\""),
     DiagnosticPage(
       "yaml.cyclic-alias", "An alias stands inside the value that it repeats",
       why: """

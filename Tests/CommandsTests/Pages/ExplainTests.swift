@@ -16,10 +16,10 @@ import ThreatLevelKit
           an operation went on. 03/04/2024 is March or April; so years come first, and
           no more is written than is known.
 
-        Before                                                 in an incident of a dossier
+        BEFORE                                               in an incident of a dossier
           last: 25/03/2024
 
-        After
+        AFTER
           last: 2024-03-25
 
         """, "\(outcome.text)")

@@ -123,8 +123,7 @@ enum Firing: Sendable {
     },
     "rules.failed": .here { folder in
       let page = try #require(DiagnosticCatalogue.page(for: "rules.failed"))
-      _ = try folder.condition(
-        page.before + " || size(incident.claims) == 2 && \"media\" in incident.targets")
+      _ = try folder.condition(page.before)
       return try threatlevel(["evaluate"], in: folder.url).reported
     },
     "output.failed": .here { folder in
