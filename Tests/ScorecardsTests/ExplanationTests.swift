@@ -41,7 +41,7 @@ import Testing
     #expect(terminal.contains("  first:\\u{A0}\\u{1B}[2J\n"), "\(terminal)")
     let markdown = MarkdownPages().render(Self.space.page)
     #expect(markdown.contains("a \\*space\\*"), "\(markdown)")
-    #expect(markdown.contains("no end \\<b\\>"), "\(markdown)")
+    #expect(markdown.contains("no end \\<b>"), "\(markdown)")
   }
 
   @Test func `an index lists problems by what they are about`() throws {
