@@ -84,7 +84,7 @@ public struct Inspection: Sendable {
           $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
       }
       return document.diagnostics + compiled.diagnostics
-        + (compiled.value.map { RuleTrials($0).failures } ?? [])
+        + (compiled.value.map { RuleTests($0).failures } ?? [])
     }
   }
 

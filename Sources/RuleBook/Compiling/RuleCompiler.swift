@@ -43,14 +43,14 @@ package struct RuleCompiler {
       vocabulary, scale: scale, joint: rules.settings.attribution.joint, reviewing: reviewing)
     let criteria = rules.criteria.map { compiler.criterion($0) }
     let rungs = rules.designations.map { compiler.rung($0) }
-    compiler.problems += RuleSetFindings(rules).all
+    compiler.problems += RuleSetFindings(rules).all + CaseFindings(rules).all
     let problems = compiler.problems.inFileOrder()
     guard rules.isComplete, !problems.hasErrors else { return Checked(nil, problems) }
     let program = RuleProgram(
       id: rules.id.value, version: rules.version, title: rules.title, question: rules.question,
       jurisdiction: rules.jurisdiction, settings: rules.settings,
-      criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), scale: scale,
-      fields: compiler.fields)
+      criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), cases: rules.cases,
+      scale: scale, fields: compiler.fields)
     return Checked(program, problems)
   }
 
@@ -74,16 +74,21 @@ package struct RuleCompiler {
     if text.scope == .actor, !condition.filtersByAttribution {
       problems.append(.ignoresAttribution(text.id, condition: text.condition.span))
     }
+    problems += condition.condition.unknownMarks(text.uncovered)
     return Rule(
       id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
       points: text.points, because: template, why: text.why,
-      references: text.references.map(\.citation), fires: text.fires, silent: text.silent)
+      references: text.references.map(\.citation), fires: text.fires, silent: text.silent,
+      uncovered: text.uncovered)
   }
 
   private mutating func rung(_ text: DesignationText) -> RungDemands? {
     let gates: [Gate?] = text.gates.map { gate in
       guard let condition = condition(gate.condition, in: language.gate) else { return nil }
-      return Gate(id: gate.id.value, condition: condition.condition, because: gate.because)
+      problems += condition.condition.unknownMarks(gate.uncovered)
+      return Gate(
+        id: gate.id.value, condition: condition.condition, because: gate.because,
+        uncovered: gate.uncovered)
     }
     return RungDemands(
       id: text.id.value, title: text.title, atLeast: text.atLeast?.value,
