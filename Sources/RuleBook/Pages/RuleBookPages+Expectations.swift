@@ -6,12 +6,21 @@ extension RuleBookPages {
     DiagnosticPage(
       "expectations.no-bound", "A stance expects no rung",
       why: """
-        Without at_least or at_most every rung agrees with it: it would raise the share of \
+        Without rung, at_least or at_most every rung agrees with it: it would raise the share of \
         agreement and test nothing.
         """,
       in: .stance,
       before: "expected: {}",
       after: "expected: {at_least: attributed}"),
+    DiagnosticPage(
+      "expectations.rung-and-bound", "A stance expects one rung and a bound beside it",
+      why: """
+        One rung is both bounds at once. A bound beside it says the same again or contradicts it, \
+        and then nobody knows with which of the two the rules should agree.
+        """,
+      in: .stance,
+      before: "expected: {rung: attributed, at_least: none}",
+      after: "expected: {rung: attributed}"),
     DiagnosticPage(
       "expectations.unsourced", "A stance has no source",
       why: """

@@ -25,6 +25,27 @@ extension InputPages {
           silent: [{targets: [media]}]
         """),
     DiagnosticPage(
+      "rules.case", "A case does not come out as expected",
+      why: """
+        The rules give a made-up state another score or rung than the case says. Either a change \
+        moved states that nobody meant to move, or the case is out of date.
+        """,
+      in: .ruleSet,
+      before: """
+        cases:
+          - id: one-newspaper
+            title: One strike at the media
+            incidents: [{targets: [media]}]
+            expected: {fires: [legislature]}
+        """,
+      after: """
+        cases:
+          - id: one-newspaper
+            title: One strike at the media
+            incidents: [{targets: [media]}]
+            expected: {silent: [legislature]}
+        """),
+    DiagnosticPage(
       "rules.failed", .warning, "A condition failed at an incident",
       why: """
         It divided by zero, or took an element that a list does not have. The rule counts as \
