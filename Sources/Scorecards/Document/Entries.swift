@@ -12,6 +12,8 @@ struct Entries: Sendable {
     case standings
     /// In which of the two readings it holds.
     case readings
+    /// Words whose meaning stands beside them.
+    case words
   }
 
   let labels: Labels

@@ -54,14 +54,18 @@ struct MarkdownMarks: Equatable {
   ///
   /// Markdown counts the items of a list by itself; where a number is left out, other marks begin
   /// a new list, so that each item keeps its own number.
-  func lines(_ items: [MarkdownItem]) -> [String] {
+  func lines(
+    _ items: [MarkdownItem], linking headings: MarkdownHeadings
+  ) -> [String] {
     var marks = self
     var next: Int?
     return items.flatMap { item in
-      guard case .number(let number) = item.marker else { return item.lines(after: marks.bullet) }
+      guard case .number(let number) = item.marker else {
+        return item.lines(after: marks.bullet, linking: headings)
+      }
       if let next, next != number { marks.delimiter = marks.otherDelimiter }
       next = number + 1
-      return item.lines(after: "\(number)\(marks.delimiter)")
+      return item.lines(after: "\(number)\(marks.delimiter)", linking: headings)
     }
   }
 
@@ -69,11 +73,13 @@ struct MarkdownMarks: Equatable {
 }
 
 extension MarkdownItem {
-  fileprivate func lines(after mark: String) -> [String] {
-    let line = text.markdown(at: .line) + link
+  fileprivate func lines(
+    after mark: String, linking headings: MarkdownHeadings
+  ) -> [String] {
+    let line = text.markdown(at: .line, linking: headings) + link
     let indent = String(repeating: " ", count: mark.unicodeScalars.count + 1)
     return [line.isEmpty ? mark : "\(mark) \(line)"]
-      + MarkdownMarks().lines(details).map { indent + $0 }
+      + MarkdownMarks().lines(details, linking: headings).map { indent + $0 }
   }
 }
 

@@ -82,6 +82,7 @@ extension Entries.Labels {
     case .grounds: 10
     case .standings: 9
     case .readings: 8
+    case .words: 22
     }
   }
 }
