@@ -47,7 +47,11 @@ struct ExampleWords {
     if field.name == "attribution", let band = view.attribution.known {
       return scale.words(for: band)
     }
-    return field.words(view)
+    let label = label(field)
+    let words = field.words(view)
+    // `people affected: 40 people` would say it twice.
+    let unit = words.split(separator: " ").last.map(String.init) ?? ""
+    return label.hasPrefix("\(unit) ") ? String(words.dropLast(unit.count + 1)) : words
   }
 
   private func text(_ claim: ClaimView) -> String {

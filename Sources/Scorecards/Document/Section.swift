@@ -4,17 +4,23 @@ struct Section: Sendable {
   let anchor: Anchor
   /// Said beside the title, such as what a rule is worth.
   var aside = Phrase.none
+  /// Whether a table of contents names the sections within it.
+  var isOutlined = true
   let blocks: [Block]
 
-  init(_ title: Phrase, at anchor: Anchor, aside: Phrase = .none, _ blocks: [Block]) {
+  init(
+    _ title: Phrase, at anchor: Anchor, aside: Phrase = .none, isOutlined: Bool = true,
+    _ blocks: [Block]
+  ) {
     self.title = title
     self.anchor = anchor
     self.aside = aside
+    self.isOutlined = isOutlined
     self.blocks = blocks
   }
 
-  /// The sections within it.
-  var parts: [Section] { blocks.compactMap(\.section) }
+  /// The sections within it that a table of contents names.
+  var outline: [Section] { isOutlined ? blocks.compactMap(\.section) : [] }
 }
 
 /// A place of a document that a link leads to.

@@ -79,7 +79,8 @@ extension Column.Kind {
     switch self {
     case .points, .range, .percent: [.style("number")]
     case .text: [.style("words")]
-    case .name, .period, .number, .count, .word, .bar, .remark: []
+    case .word: [.style("short")]
+    case .name, .period, .number, .count, .bar, .remark: []
     }
   }
 }

@@ -149,7 +149,7 @@ struct HTMLPage {
       let items = sections.map { section in
         let link = Markup.element(
           "a", Attribute.link(.section(section.anchor)), section.title.html)
-        let parts = isOutermost ? section.parts : []
+        let parts = isOutermost ? section.outline : []
         return Markup.element(
           "li", [], parts.isEmpty ? link : link + list(parts, isOutermost: false))
       }

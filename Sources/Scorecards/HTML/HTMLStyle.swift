@@ -48,6 +48,7 @@ enum HTMLStyle {
     }
     pre { margin: 0; padding: 0.75rem 0.9rem; background: var(--raised); width: max-content;
       min-width: 100%; tab-size: 2; }
+    pre code { font-size: 0.8125rem; }
     table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.4; }
     th, td { padding: 0.5rem 0.8rem; text-align: left; vertical-align: top; font-weight: 400; }
     thead th { font-size: 0.8125rem; font-weight: 600; color: var(--soft); white-space: nowrap;
@@ -55,6 +56,7 @@ enum HTMLStyle {
     tbody tr { border-top: 1px solid var(--line); }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .words { min-width: 14rem; }
+    .short { white-space: nowrap; }
     .bar { display: block; width: 8rem; height: 0.6rem; background: var(--raised); }
     .bar .possible { fill: var(--bar); opacity: 0.55; } .bar .certain { fill: var(--link); }
     dl { margin: 0.75rem 0; }
@@ -91,6 +93,10 @@ enum HTMLStyle {
       dt { line-height: 1.75; }
       dd { grid-column: 2; }
     }
+    @media (min-width: 40rem) and (max-width: 74.99rem) {
+      nav > ul { columns: 2; column-gap: 2rem; }
+      nav > ul > li { break-inside: avoid; }
+    }
     @media (min-width: 75rem) {
       main { margin-left: max(21rem, calc((100vw - 50rem) / 2)); margin-right: 1rem; }
       nav { position: fixed; top: 0; bottom: 0; left: max(1.5rem, calc((100vw - 92rem) / 2));
@@ -99,7 +105,6 @@ enum HTMLStyle {
       nav > ul > li { margin: 0.6rem 0; }
       nav ul ul { font-size: 0.875rem; }
     }
-    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @page { size: A4; margin: 20mm 18mm; }
     @media print {
       :root {
@@ -107,7 +112,7 @@ enum HTMLStyle {
         --ground: #fff; --raised: #f5f5f3; --text: #000; --soft: #4a4f54; --line: #bbb;
         --link: #12395a; --good: #14512c; --bad: #86191d; --open: #5e4000; --bar: #9fb7cb;
       }
-      body { font-size: 10pt; }
+      html { font-size: 10pt; }
       main { max-width: none; margin: 0; padding: 0; }
       nav { position: static; width: auto; padding: 0.75rem 1rem; border: 1px solid var(--line);
         background: none; }
@@ -115,14 +120,13 @@ enum HTMLStyle {
       nav > ul > li { break-inside: avoid; }
       h1, h2, h3, h4 { break-after: avoid; }
       h2 { margin-top: 2rem; }
-      tr, dl > div, li, pre { break-inside: avoid; }
+      tr, dl > div, li, pre, .card { break-inside: avoid; }
       thead { display: table-header-group; }
       p, dd, li { orphans: 3; widows: 3; }
       .box { overflow: visible; }
       pre { width: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
       .words { min-width: 0; }
-      .card { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-      .loose a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 8.5pt;
+      .loose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8.5pt;
         overflow-wrap: anywhere; }
     }
 

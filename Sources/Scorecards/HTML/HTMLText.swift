@@ -17,9 +17,6 @@ extension Phrase {
     guard !isEmpty else { return .none }
     return Markup(" ") + Markup.element("span", [.style(look)], html)
   }
-
-  /// The words alone, for a title or a label.
-  var plainText: String { runs.map(\.text).joined() }
 }
 
 extension Run {

@@ -42,7 +42,7 @@ struct MarkdownHeadings {
 
   /// The name of the next heading.
   private mutating func name(_ title: Phrase) -> String {
-    let name = title.runs.map(\.text).joined().headingName
+    let name = title.plainText.headingName
     let count = counts[name, default: 0]
     counts[name] = count + 1
     return count == 0 ? name : "\(name)-\(count)"
@@ -56,11 +56,11 @@ extension String {
     for scalar in trimmingSpaces.lowercased().unicodeScalars {
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber, .letterNumber, .nonspacingMark, .spacingMark, .enclosingMark,
+        .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark,
         .connectorPunctuation:
         name.unicodeScalars.append(scalar)
       case .dashPunctuation where scalar == "-": name += "-"
-      case .spaceSeparator: name += "-"
+      case .spaceSeparator where scalar == " " || scalar == "\u{A0}": name += "-"
       default: break
       }
     }

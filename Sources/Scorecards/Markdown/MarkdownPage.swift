@@ -109,7 +109,7 @@ struct MarkdownPage {
 
   /// A block of code, which nothing in it can end.
   private mutating func add(code: [Phrase], language: String) {
-    let lines = code.map { $0.runs.map(\.text).joined() }
+    let lines = code.map(\.plainText)
     let longest = lines.map(\.longestBackticks).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     add([fence + language] + lines + [fence])
@@ -121,7 +121,7 @@ extension MarkdownItem {
   fileprivate init(_ section: Section) {
     self.init(
       .link(section.title, to: section.anchor),
-      details: section.parts.map { part in
+      details: section.outline.map { part in
         MarkdownItem(.link(part.title, to: part.anchor))
       })
   }

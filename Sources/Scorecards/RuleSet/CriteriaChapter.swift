@@ -26,11 +26,12 @@ extension RulePage {
       ], needsTitles: true, rows: rows)
   }
 
+  private var totalWeight: Points { criteria.reduce(.zero) { $0 + $1.weight } }
+
   /// What a criterion is of the index.
   private func share(of criterion: DocumentedCriterion) -> Phrase {
-    let total = criteria.reduce(0) { $0 + $1.weight.hundredths }
-    guard total > 0 else { return "–" }
-    let share = (criterion.weight.hundredths * 20_000 / total + 1) / 2
+    guard totalWeight > .zero else { return "–" }
+    let share = (criterion.weight.hundredths * 20_000 / totalWeight.hundredths + 1) / 2
     return Interval(Factor(tenThousandths: share)).percent
   }
 
@@ -44,7 +45,7 @@ extension RulePage {
     var grounds: [Entry] = []
     if let question = criterion.question { grounds.append(Entry("Question", "\(question)")) }
     grounds.append(
-      Entry("Weight", "\(criterion.weight.brief), which is \(share(of: criterion)) of the index"))
+      Entry("Weight", "\(criterion.weight.brief) of \(totalWeight.brief) in all"))
     grounds.append(
       Entry("Why", criterion.why.map { "\($0)" } ?? "The rule set does not say why this weight."))
     if criterion.combination != common {

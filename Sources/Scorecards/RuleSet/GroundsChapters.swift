@@ -6,7 +6,7 @@ extension RulePage {
     let entries = settings.map { setting in
       Entry(
         "\(setting.title)", .strong("\(setting.value)") + ". " + .sentence(setting.meaning),
-        aside: Phrase(quoting: setting.key, as: .code))
+        details: [.faint("set by " + Phrase(quoting: setting.key, as: .code))])
     }
     return Section(
       "Settings", at: Anchor("settings"),
@@ -104,7 +104,7 @@ extension RulePage {
   /// The words of the vocabulary that rules and gates use.
   var wordsChapter: Section {
     Section(
-      "Words", at: Anchor("words"),
+      "Words", at: Anchor("words"), isOutlined: false,
       [.paragraph("What the words mean that conditions and examples use.")]
         + words.map { list in
           let rows = list.words.map { word in

@@ -27,13 +27,13 @@ extension RulePage {
     }
     if let index = rung.atLeast { demands.insert("An index of at least \(index.brief)", at: 0) }
     if demands.isEmpty {
-      blocks.append(.paragraph("It demands nothing."))
+      blocks += [.pause, .paragraph("It demands nothing.")]
     } else {
-      blocks += [.paragraph(.strong("It demands")), .listing(.bullets(demands))]
+      blocks += [.pause, .paragraph(.strong("It demands")), .listing(.bullets(demands))]
     }
     if !rung.triggers.isEmpty {
       blocks += [
-        .paragraph(.strong("What follows from it, and what does not")),
+        .pause, .paragraph(.strong("What follows from it, and what does not")),
         .listing(.bullets(rung.triggers.map { .sentence($0) })),
       ]
     }
@@ -49,7 +49,7 @@ extension RulePage {
       ? .paragraph("No rung has a gate.")
       : .paragraph("Each in words, as a condition, and with the rungs that demand it.")
     return Section(
-      "The gates", at: Anchor("gates"),
+      "The gates", at: Anchor("gates"), isOutlined: false,
       [intro]
         + gates.enumerated().map { place, gate in
           let rungs = ladder.filter { $0.gates.contains(gate) }

@@ -22,7 +22,7 @@ extension RulePage {
     ]
     return [
       .title("\(rules.title)", context: ["version \(rules.version)"]),
-      .paragraph(.strong(AssessmentReport.notice) + " " + Self.standing),
+      .paragraph(.strong(AssessmentReport.notice) + " " + Self.standing), .pause,
       .entries(Entries(.grounds, facts.compactMap(\.self))),
       .contents,
     ]

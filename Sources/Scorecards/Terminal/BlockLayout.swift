@@ -81,10 +81,10 @@ extension Page {
 
   /// A line that a machine reads; what is too long for the measure goes on below, set in further.
   private mutating func lay(codeLine line: Phrase, indent: Int) {
-    let text = line.runs.map(\.text).joined()
-    let blanks = text.prefix { $0 == " " }.count
-    row(
-      [.left("", blanks), .rest(line)], indent: indent, gap: 0)
+    let text = line.plainText
+    let words = text.drop { $0 == " " }
+    let blanks = text.count - words.count
+    row([.left("", blanks), .rest(Phrase(drawn: String(words)))], indent: indent, gap: 0)
   }
 
   /// How the text may be passed on, where its inputs say.

@@ -47,6 +47,9 @@ struct Phrase: Sendable, ExpressibleByStringInterpolation {
 
   var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
+  /// The words alone.
+  var plainText: String { runs.map(\.text).joined() }
+
   init() {}
 
   init(stringLiteral value: String) { self.init(ours: value) }
