@@ -5,7 +5,7 @@ extension Entries {
   var html: Markup {
     let items = entries.map { entry in
       let text = entry.text.html + entry.aside.html(asideAs: "aside")
-      let texts = [text] + entry.details.map(\.html)
+      let texts = [text] + (entry.others + entry.details).map(\.html)
       let label = Markup.element("dt", [], entry.label.html)
       return Markup.element(
         "div", [], label + texts.map { Markup.element("dd", [], $0) }.joined

@@ -11,8 +11,13 @@ struct MarkdownItem {
     self.details = details
   }
 
-  /// `label: text (aside)`.
+  /// `label: text (aside)`; several texts of one rank stand one below the other.
   init(_ entry: Entry) {
+    guard entry.others.isEmpty else {
+      let texts = [entry.text] + entry.others + entry.details
+      self.init(entry.label + ":", details: texts.map { MarkdownItem($0) })
+      return
+    }
     let aside: Phrase = entry.aside.isEmpty ? .none : " (\(entry.aside))"
     self.init(
       entry.label + ": " + entry.text + aside, details: entry.details.map { MarkdownItem($0) })

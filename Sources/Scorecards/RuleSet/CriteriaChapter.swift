@@ -83,32 +83,24 @@ extension RulePage {
       Entry(
         "Looks at", rule.isAboutOneIncident ? "one incident" : "all visible incidents together"),
     ]
-    var grounds: [Entry] = []
-    if let first = rule.references.first {
-      grounds.append(
-        Entry(
-          "Rests on", first.phrase, details: rule.references.dropFirst().map(\.phrase)))
-    } else {
-      grounds.append(Entry("Rests on", "nothing cited: judgement of the authors"))
-    }
-    grounds += examples("Fires on", rule.fires) + examples("Silent on", rule.silent)
+    let grounds = [
+      Entry("Rule", Phrase(quoting: rule.name.id, as: .code)),
+      Entry("Rests on", each: rule.references.map(\.phrase))
+        ?? Entry("Rests on", "nothing cited: judgement of the authors"),
+      Entry("Fires on", each: rule.fires.map(\.phrase)),
+      Entry("Silent on", each: rule.silent.map(\.phrase)),
+    ]
     return Section(
       "\(rule.name.title)", at: rule.anchor, aside: worth(rule.points),
       [
         .entries(Entries(.grounds, reasons)), .pause,
         .code(Phrase.code(lines: rule.condition), language: "cel"), .pause,
-        .entries(
-          Entries(.grounds, [Entry("Rule", Phrase(quoting: rule.name.id, as: .code))] + grounds)),
+        .entries(Entries(.grounds, grounds.compactMap(\.self))),
       ])
   }
 
   private func worth(_ points: Points) -> Phrase {
     "\(points.brief) \(points == Points(hundredths: 100) ? "point" : "points")"
-  }
-
-  private func examples(_ label: Phrase, _ examples: [DocumentedExample]) -> [Entry] {
-    guard let first = examples.first else { return [] }
-    return [Entry(label, first.phrase, details: examples.dropFirst().map(\.phrase))]
   }
 }
 

@@ -15,7 +15,7 @@ extension RulePage {
         .entries(Entries(.words, entries)),
         .section(
           Section(
-            "\(scale.name.title)", at: Anchor("scale"), aside: "words of likelihood", yardstick)),
+            "Words of likelihood: \(scale.name.title)", at: Anchor("scale"), yardstick)),
       ])
   }
 

@@ -13,7 +13,9 @@ extension Page {
         cells.append(.right(entry.aside, style.resolve(entry.aside).columns))
       }
       row(cells, indent: indent)
-      for detail in entry.details { row([.left("", width), .rest(detail)], indent: indent) }
+      for detail in entry.others + entry.details {
+        row([.left("", width), .rest(detail)], indent: indent)
+      }
     }
   }
 
