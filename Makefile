@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build evaluate scorecard test check lint format bench bench-peers fuzz clean \
-  install uninstall man
+  install uninstall man document
 
 AS_OF ?= 2024-03-25
 ACTOR ?= china
@@ -72,6 +72,11 @@ uninstall: ## Remove what install put under PREFIX.
 man: setup ## Write the man page anew from the help texts.
 	$(SWIFT) package plugin --allow-writing-to-directory docs/man generate-manual \
 	  --configuration debug --date $$(date +%Y-%m-%d) --output-directory docs/man
+
+document: build ## Write the pages on the shipped rules anew.
+	mkdir -p docs/rules
+	$(RELEASE) document --format markdown --output docs/rules/uk-state-threat.md
+	$(RELEASE) document --format html --output docs/rules/uk-state-threat.html
 
 bench: build ## Measure time and memory of the commands, and of compiling the rule set.
 	@python3 Benchmarks/commands.py $(RELEASE)

@@ -37,8 +37,17 @@ package func trace(
       actor: assessment.actor, rule: NamedID(id: rule.id, title: rule.title),
       criterion: NamedID(id: criterion.id, title: criterion.title), weight: criterion.weight,
       totalWeight: program.totalWeight, points: rule.points,
-      condition: rule.condition.source.text, why: rule.why, references: rule.references,
+      condition: rule.condition.source.text, why: rule.why,
+      references: rule.references.map(\.citation),
       trials: trials)
   }
   return nil
+}
+
+extension Reference {
+  /// Publisher, title, date and address, as far as they are given.
+  fileprivate var citation: String {
+    [publisher.map { "\($0): \(title)" } ?? title, date.map { "\($0)" }, url]
+      .compactMap(\.self).joined(separator: ", ")
+  }
 }

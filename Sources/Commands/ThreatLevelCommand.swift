@@ -23,7 +23,7 @@ struct ThreatLevelCommand: ParsableCommand {
     version: version,
     subcommands: [
       EvaluateCommand.self, ScorecardCommand.self, CheckCommand.self, TestCommand.self,
-      NewCommand.self,
+      DocumentCommand.self, NewCommand.self,
     ])
 
   /// Follows semantic versioning; the change log says what changed.

@@ -17,7 +17,7 @@ public protocol ReportRenderer: OutputFormat {
 /// What a report says, before a medium has laid it out.
 ///
 /// The reports that every medium of people lays out alike have one: `RuleTraceReport.page`,
-/// `ConditionReport.page`, `LanguageReport.page`.
+/// `ConditionReport.page`, `LanguageReport.page`, `RulePage.page`.
 public struct ReportPage: Sendable {
   let document: Document
 }
@@ -40,5 +40,5 @@ public func scorecardRenderers(style: TextStyle = .plain) -> [any ReportRenderer
 
 /// Every format of what has a page, such as `scorecard --rule`, the usual one first.
 public func pageRenderers(style: TextStyle = .plain) -> [any PageRenderer] {
-  [TerminalPages(style: style), MarkdownPages()]
+  [TerminalPages(style: style), MarkdownPages(), HTMLPages()]
 }

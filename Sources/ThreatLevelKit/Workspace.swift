@@ -88,13 +88,10 @@ public struct Workspace: Sendable {
     }
     let dossiers = byCode.sorted { $0.key < $1.key }.map(\.value)
     problems += dossiers.flatMap { $0.dossier.unknownRungs(known: program.rungs.map(\.id)) }
-    let identity = RuleSetIdentity(
-      id: program.id, version: program.version, title: program.title, question: program.question,
-      jurisdiction: program.jurisdiction, path: rules,
-      sha256: Fingerprint.sha256(of: [ruleFile, library.vocabulary, library.scales]))
     return Checked(
       Workspace(
-        program: program, dossiers: dossiers.map(\.dossier), identity: identity,
+        program: program, dossiers: dossiers.map(\.dossier),
+        identity: RuleSetIdentity(program, from: ruleFile, beside: library),
         context: library.context,
         evidencePaths: evidence, evidenceSHA256: Fingerprint.sha256(of: dossiers.map(\.file)),
         documents: documents.compactMap(\.value?.root)), problems)

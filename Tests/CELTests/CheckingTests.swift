@@ -26,6 +26,23 @@ import Testing
 
   @Test(
     arguments: [
+      ("person.favourite == 'red' || 'green' == person.favourite", ["green", "red"]),
+      ("person.favourite in ['red', 'red']", ["red"]),
+      ("tags['red'] > 0 && tags.green > 0", ["green", "red"]),
+      ("people.exists(p, 'light-blue' in p.colours)", ["light-blue"]),
+      ("person.name == 'red'", []), ("1 < 2", []),
+    ] as [(String, [String])])
+  func `the words of a vocabulary that are named are known, other texts are none`(
+    text: String, words: [String]
+  ) {
+    let checked = Environment.people.compile(MappedText(text, named: "test"))
+    #expect(
+      checked.value?.termReferences
+        == words.map { TermReference(vocabulary: "colour", term: $0) }, "\(checked.diagnostics)")
+  }
+
+  @Test(
+    arguments: [
       ("▸persn◂.name == 'a'", Expected("cel.unknown-name", "unknown name 'persn'", fix: "person")),
       ("▸zzz◂ == 1", Expected("cel.unknown-name", "unknown name 'zzz'")),
       (

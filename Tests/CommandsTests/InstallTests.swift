@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a shell completes commands and formats`(shell: String) throws {
     let script = try threatlevel(["--generate-completion-script", shell]).text
-    for word in ["evaluate", "scorecard", "check", "new", "markdown", "--as-of"] {
+    for word in ["evaluate", "scorecard", "check", "document", "new", "markdown", "--as-of"] {
       // fish writes long options without their dashes.
       let isThere = script.contains(word) || script.contains(word.drop { $0 == "-" })
       #expect(isThere, "\(word)")

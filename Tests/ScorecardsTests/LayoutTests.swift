@@ -111,7 +111,7 @@ import ThreatModel
     let names = ["terminal", "markdown", "csv", "json"]
     #expect(evaluationRenderers().map { type(of: $0).name } == names)
     #expect(scorecardRenderers().map { type(of: $0).name } == names)
-    #expect(pageRenderers().map { type(of: $0).name } == ["terminal", "markdown"])
+    #expect(pageRenderers().map { type(of: $0).name } == ["terminal", "markdown", "html"])
   }
 
   @Test func `nothing in a dossier or rule set steers the terminal`() {

@@ -19,6 +19,25 @@ public struct FieldReference: Hashable, Comparable, Sendable {
   }
 }
 
+/// A word of a vocabulary that an expression names.
+public struct TermReference: Hashable, Comparable, Sendable {
+  /// The vocabulary's name.
+  public let vocabulary: String
+  /// The word.
+  public let term: String
+
+  /// Names a word of a vocabulary.
+  public init(vocabulary: String, term: String) {
+    self.vocabulary = vocabulary
+    self.term = term
+  }
+
+  /// By vocabulary, then word.
+  public static func < (a: TermReference, b: TermReference) -> Bool {
+    (a.vocabulary, a.term) < (b.vocabulary, b.term)
+  }
+}
+
 /// An expression in which every name is resolved and every node has a type.
 public struct CheckedExpression: Sendable {
   /// The expression as it was written.
@@ -27,6 +46,9 @@ public struct CheckedExpression: Sendable {
   public let environment: Environment
   /// The fields it reads, ascending and without duplicates.
   public let fieldReferences: [FieldReference]
+  /// The words of vocabularies that it names where they mean that vocabulary's, ascending and
+  /// without duplicates.
+  public let termReferences: [TermReference]
   /// The variables it reads, those that functions read unseen among them; ascending.
   public let variables: [String]
   /// The functions it calls, ascending; operators and macros are not functions.

@@ -13,6 +13,8 @@ struct Checker {
   var diagnostics: [Diagnostic] = []
   /// The fields read, by the node that reads them.
   var references: [NodeID: FieldReference] = [:]
+  /// The words of vocabularies that are named.
+  var terms: Set<TermReference> = []
   var variables: Set<String> = []
   var functions: Set<String> = []
   /// The variables of the enclosing comprehensions, the innermost last.
@@ -46,6 +48,7 @@ struct Checker {
     guard !diagnostics.hasErrors else { return Checked(nil, diagnostics.inFileOrder()) }
     let checked = CheckedExpression(
       tree: tree, environment: environment, fieldReferences: Set(references.values).sorted(),
+      termReferences: terms.sorted(),
       variables: variables.sorted(), functions: functions.sorted(),
       types: types.map { substitution.settle($0) }, resolutions: resolutions,
       localCount: localCount)

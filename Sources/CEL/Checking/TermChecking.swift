@@ -51,7 +51,10 @@ extension Checker {
       return
     }
     // A set finds canonically equivalent texts too, which are other texts in CEL.
-    if let place = terms.firstIndex(of: text), terms[place].hasSameBytes(as: text) { return }
+    if let place = terms.firstIndex(of: text), terms[place].hasSameBytes(as: text) {
+      self.terms.insert(TermReference(vocabulary: vocabulary, term: text))
+      return
+    }
     report(
       text, vocabulary, at: tree.span(of: node),
       inner: tree.source.span(ofDecoded: tree.content(ofLiteral: node)))
@@ -60,8 +63,12 @@ extension Checker {
   /// Checks a field that stands for a key, as `tags.red` does for `tags["red"]`.
   mutating func checkKey(_ field: FieldName, _ key: CELType) {
     guard case .term(let vocabulary) = substitution.resolve(key), checking == .strict,
-      let terms = environment.vocabulariesByName[vocabulary]?.terms, !terms.contains(field.text)
+      let terms = environment.vocabulariesByName[vocabulary]?.terms
     else { return }
+    guard !terms.contains(field.text) else {
+      self.terms.insert(TermReference(vocabulary: vocabulary, term: field.text))
+      return
+    }
     let span = tree.source.span(ofDecoded: field.range)
     report(field.text, vocabulary, at: span, inner: span)
   }

@@ -84,7 +84,8 @@ package enum ScalesReader {
     guard let fields = Fields(node, scale, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
     let title = fields.text("title", &problems)
-    _ = fields.fields("source", source, &problems)
+    let source = fields.fields("source", source, &problems).flatMap { reference($0, &problems) }
+    let note = fields.text("note", &problems)?.value
     let convention = fields.choice("convention", ["published", "ours"], &problems)
     if convention?.value == "published", fields["source"] == nil, let id {
       problems.report(.unsourcedScale(id))
@@ -99,7 +100,19 @@ package enum ScalesReader {
     guard let id, let title else { return nil }
     return LikelihoodScale(
       id: id.value, title: title.value, isOurConvention: convention?.value == "ours",
-      terms: terms.map(\.value))
+      source: source, note: note, terms: terms.map(\.value))
+  }
+
+  private static func reference(_ fields: Fields, _ problems: inout Problems) -> Reference? {
+    let date = fields.text("date", &problems).flatMap { text -> PartialDate? in
+      let date = PartialDate(text.value)
+      if date == nil { problems.report(.notADate(text, isFact: false)) }
+      return date
+    }
+    let publisher = fields.text("publisher", &problems)?.value
+    let url = fields.text("url", &problems)?.value
+    guard let title = fields.text("title", &problems) else { return nil }
+    return Reference(title: title.value, publisher: publisher, url: url, date: date)
   }
 
   /// Words that stand for two bands, as terms or aliases.
@@ -132,7 +145,8 @@ package enum ScalesReader {
     let band = Likelihood(low: low.value, high: high.value)
     return Located(
       ScaleTerm(
-        term: term.value, aliases: fields.texts("aliases", &problems).map(\.value), band: band),
+        term: term.value, aliases: fields.texts("aliases", &problems).map(\.value), band: band,
+        note: fields.text("note", &problems)?.value),
       at: term.span)
   }
 

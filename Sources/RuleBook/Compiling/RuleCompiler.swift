@@ -64,7 +64,7 @@ package struct RuleCompiler {
     let rules = zip(text.rules, conditions).map { rule($0, $1) }
     return Criterion(
       id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,
-      within: text.within, across: text.across, rules: rules.compactMap(\.self))
+      why: text.why, within: text.within, across: text.across, rules: rules.compactMap(\.self))
   }
 
   private mutating func rule(_ text: RuleText, _ condition: CheckedCondition?) -> Rule? {
@@ -78,7 +78,7 @@ package struct RuleCompiler {
     return Rule(
       id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
       points: text.points, because: template, why: text.why,
-      references: text.references.map(\.citation), fires: text.fires, silent: text.silent,
+      references: text.references, fires: text.fires, silent: text.silent,
       uncovered: text.uncovered)
   }
 
@@ -114,7 +114,7 @@ package struct RuleCompiler {
       || references.contains { $0.structure == "claim" && $0.path == "likelihood" }
     let condition = Condition(
       source: text, program: expression.plan(), fields: fields,
-      positions: fields.compactMap(self.fields.position(of:)),
+      terms: expression.termReferences, positions: fields.compactMap(self.fields.position(of:)),
       readsResponses: fields.contains("responses"),
       readsScores: expression.variables.contains("scores"))
     return (condition, expression, filters)
@@ -133,13 +133,5 @@ extension Diagnostic {
     return Diagnostic(
       "rules.names-actor", "a condition cannot see '\(word)'", at: span, notes: notes,
       help: "rules never tell states apart: score what was done, not who is accused of it")
-  }
-}
-
-extension Reference {
-  /// Publisher, title, date and address, as far as they are given.
-  fileprivate var citation: String {
-    [publisher.map { "\($0): \(title)" } ?? title, date.map { "\($0)" }, url]
-      .compactMap(\.self).joined(separator: ", ")
   }
 }

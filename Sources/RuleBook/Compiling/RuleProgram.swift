@@ -57,6 +57,8 @@ package struct Criterion: Sendable {
   package var question: String?
   /// 0 or more.
   package var weight: Points
+  /// Why this weight.
+  package var why: String?
   /// How the rules of one incident combine.
   package var within: WithinIncident
   /// How incidents combine.
@@ -66,13 +68,14 @@ package struct Criterion: Sendable {
 
   /// Puts the parts together.
   package init(
-    id: String, title: String, question: String?, weight: Points, within: WithinIncident,
-    across: AcrossIncidents, rules: [Rule]
+    id: String, title: String, question: String?, weight: Points, why: String?,
+    within: WithinIncident, across: AcrossIncidents, rules: [Rule]
   ) {
     self.id = id
     self.title = title
     self.question = question
     self.weight = weight
+    self.why = why
     self.within = within
     self.across = across
     self.rules = rules
@@ -95,8 +98,8 @@ package struct Rule: Sendable {
   package var because: Template
   /// Why these points.
   package var why: String
-  /// What it is grounded in, each as title, publisher, date and address.
-  package var references: [String]
+  /// What it is grounded in.
+  package var references: [Reference]
   /// Facts at which the condition must hold.
   package var fires: [RuleExample]
   /// Facts at which it must not.
@@ -107,7 +110,7 @@ package struct Rule: Sendable {
   /// Puts the parts together.
   package init(
     id: String, title: String, scope: RuleScope, condition: Condition, points: Points,
-    because: Template, why: String, references: [String], fires: [RuleExample],
+    because: Template, why: String, references: [Reference], fires: [RuleExample],
     silent: [RuleExample], uncovered: [CoverageMark] = []
   ) {
     self.id = id
@@ -132,6 +135,8 @@ package struct Condition: Sendable {
   package var program: CEL.Program
   /// The incident's fields it reads, ascending.
   package var fields: [String]
+  /// The words of vocabularies it names.
+  package var terms: [TermReference]
   /// The places of those of them that stand in the table of fields.
   package var positions: [Int]
   /// Whether it looks at what was done about an incident.
@@ -141,12 +146,13 @@ package struct Condition: Sendable {
 
   /// Puts the parts together.
   package init(
-    source: MappedText, program: CEL.Program, fields: [String], positions: [Int],
-    readsResponses: Bool, readsScores: Bool
+    source: MappedText, program: CEL.Program, fields: [String], terms: [TermReference],
+    positions: [Int], readsResponses: Bool, readsScores: Bool
   ) {
     self.source = source
     self.program = program
     self.fields = fields
+    self.terms = terms
     self.positions = positions
     self.readsResponses = readsResponses
     self.readsScores = readsScores

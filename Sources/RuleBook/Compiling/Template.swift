@@ -81,4 +81,19 @@ package struct Template: Sendable {
       }
     }.joined()
   }
+
+  /// The reason with what stands in its places named in brackets.
+  ///
+  /// - Parameter label: What a field is called.
+  /// - Returns: Such as `[the incident] struck [targets]`.
+  package func outline(naming label: (ConditionField) -> String) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .title: "[the incident]"
+      case .count: "[their number]"
+      case .field(let field): "[\(label(field))]"
+      }
+    }.joined()
+  }
 }

@@ -127,26 +127,6 @@ package struct RuleText: Sendable {
   }
 }
 
-/// A published text that a rule is grounded in.
-package struct Reference: Sendable {
-  /// Its title.
-  package var title: String
-  /// Who published it.
-  package var publisher: String?
-  /// Where it stands.
-  package var url: String?
-  /// When it was published.
-  package var date: PartialDate?
-
-  /// Puts the parts together.
-  package init(title: String, publisher: String?, url: String?, date: PartialDate?) {
-    self.title = title
-    self.publisher = publisher
-    self.url = url
-    self.date = date
-  }
-}
-
 /// A rung as it was written.
 package struct DesignationText: Sendable {
   /// Kebab-case, unique.

@@ -105,7 +105,7 @@ extension Card {
 
 extension String {
   /// The text as one word of a POSIX shell.
-  fileprivate var quotedForShell: String {
+  var quotedForShell: String {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -12,6 +12,8 @@ struct Entries: Sendable {
     case standings
     /// In which of the two readings it holds.
     case readings
+    /// Words whose meaning stands beside them.
+    case words
   }
 
   let labels: Labels
@@ -27,10 +29,19 @@ struct Entries: Sendable {
 struct Entry: Sendable {
   let label: Phrase
   let text: Phrase
+  /// Texts under the same label that are worth as much as the first.
+  var others: [Phrase] = []
   /// Said beside the text, such as its place on the ladder.
   var aside = Phrase.none
   /// Lines below the text.
   var details: [Phrase] = []
+
+  /// Some texts under one label; nothing if there are none.
+  init?(_ label: Phrase, each texts: [Phrase]) {
+    guard let first = texts.first else { return nil }
+    self.init(label, first)
+    others = Array(texts.dropFirst())
+  }
 
   init(_ label: Phrase, _ text: Phrase, aside: Phrase = .none, details: [Phrase] = []) {
     self.label = label

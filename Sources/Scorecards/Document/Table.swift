@@ -8,15 +8,19 @@ struct Table: Sendable {
   /// whose remark says what the cells are, and the titles may be left out.
   var heading: Phrase?
   let columns: [Column]
+  /// Whether the titles of the columns must be read although the section has its own heading.
+  var needsTitles = false
   /// The title of the rows' details, for a medium that gives them a column.
   var details = Phrase.none
   let rows: [Row]
 
   init(
-    heading: Phrase? = nil, columns: [Column], details: Phrase = .none, rows: [Row]
+    heading: Phrase? = nil, columns: [Column], needsTitles: Bool = false,
+    details: Phrase = .none, rows: [Row]
   ) {
     self.heading = heading
     self.columns = columns
+    self.needsTitles = needsTitles
     self.details = details
     self.rows = rows
   }

@@ -63,6 +63,11 @@ struct MarkdownEscape {
     return isOurs
   }
 
+  private func isMark(_ mark: String, at index: Int) -> Bool {
+    guard atoms.indices.contains(index), case .mark(mark) = atoms[index] else { return false }
+    return true
+  }
+
   private func isCode(at index: Int) -> Bool {
     guard atoms.indices.contains(index), case .code = atoms[index] else { return false }
     return true
@@ -79,7 +84,7 @@ struct MarkdownEscape {
     case "<": return next.map { $0.isASCIILetter || "/!?".unicodeScalars.contains($0) } ?? true
     case "&": return beginsEntity(at: index)
     // What stands before or behind our own citation must not make a link of it.
-    case "!": return next == "[" && isOurs(at: index + 1)
+    case "!": return (next == "[" && isOurs(at: index + 1)) || isMark("[", at: index + 1)
     case "(", ":": return self.scalar(at: index - 1) == "]" && isOurs(at: index - 1)
     // Braces behind a code span may say what language it is in, and that it is to be obeyed.
     case "{": return isCode(at: index - 1)

@@ -11,8 +11,13 @@ struct MarkdownItem {
     self.details = details
   }
 
-  /// `label: text (aside)`.
+  /// `label: text (aside)`; several texts of one rank stand one below the other.
   init(_ entry: Entry) {
+    guard entry.others.isEmpty else {
+      let texts = [entry.text] + entry.others + entry.details
+      self.init(entry.label + ":", details: texts.map { MarkdownItem($0) })
+      return
+    }
     let aside: Phrase = entry.aside.isEmpty ? .none : " (\(entry.aside))"
     self.init(
       entry.label + ": " + entry.text + aside, details: entry.details.map { MarkdownItem($0) })
@@ -54,14 +59,18 @@ struct MarkdownMarks: Equatable {
   ///
   /// Markdown counts the items of a list by itself; where a number is left out, other marks begin
   /// a new list, so that each item keeps its own number.
-  func lines(_ items: [MarkdownItem]) -> [String] {
+  func lines(
+    _ items: [MarkdownItem], linking headings: MarkdownHeadings
+  ) -> [String] {
     var marks = self
     var next: Int?
     return items.flatMap { item in
-      guard case .number(let number) = item.marker else { return item.lines(after: marks.bullet) }
+      guard case .number(let number) = item.marker else {
+        return item.lines(after: marks.bullet, linking: headings)
+      }
       if let next, next != number { marks.delimiter = marks.otherDelimiter }
       next = number + 1
-      return item.lines(after: "\(number)\(marks.delimiter)")
+      return item.lines(after: "\(number)\(marks.delimiter)", linking: headings)
     }
   }
 
@@ -69,11 +78,13 @@ struct MarkdownMarks: Equatable {
 }
 
 extension MarkdownItem {
-  fileprivate func lines(after mark: String) -> [String] {
-    let line = text.markdown(at: .line) + link
+  fileprivate func lines(
+    after mark: String, linking headings: MarkdownHeadings
+  ) -> [String] {
+    let line = text.markdown(at: .line, linking: headings) + link
     let indent = String(repeating: " ", count: mark.unicodeScalars.count + 1)
     return [line.isEmpty ? mark : "\(mark) \(line)"]
-      + MarkdownMarks().lines(details).map { indent + $0 }
+      + MarkdownMarks().lines(details, linking: headings).map { indent + $0 }
   }
 }
 

@@ -7,6 +7,12 @@ struct MarkdownPage {
   private var chunks: [[String]] = []
   /// The marks of the last chunk, if it is a list, which another could run into.
   private var marks: MarkdownMarks?
+  /// Where links within the document lead.
+  private var headings = MarkdownHeadings()
+  /// The level of the headings of sections.
+  private var level = 2
+  /// The sections that a table of contents tells of.
+  private var sections: [Section] = []
 
   /// The whole text, ended by a line feed.
   var text: String {
@@ -15,6 +21,8 @@ struct MarkdownPage {
 
   /// Writes a whole document, saying at both ends how it may be passed on.
   mutating func write(_ document: Document) {
+    headings = MarkdownHeadings(of: document)
+    sections = document.sections
     write(document.marking)
     write(document.blocks)
     write(document.marking)
@@ -34,7 +42,7 @@ struct MarkdownPage {
       add(heading: ([subject] + context).joined(separator: " · "), level: 1)
     case .heading(let name, let remark):
       add(heading: name, level: 2)
-      let text = remark.markdown(at: .line)
+      let text = remark.markdown(at: .line, linking: headings)
       if !text.isEmpty { add(["*\(text)*"]) }
     case .paragraph(let text): add(text)
     case .closing(let texts): for text in texts { add(text) }
@@ -44,21 +52,32 @@ struct MarkdownPage {
     case .listing(let listing): add(listing.items.map { MarkdownItem($0) })
     case .table(let table):
       if let heading = table.heading { add(heading: heading, level: 2) }
-      add(table.markdown)
+      add(table.markdown(linking: headings))
     case .overview(let lines):
-      add(lines.table.markdown)
+      add(lines.table.markdown(linking: headings))
       add(lines.overrides.map { MarkdownItem($0) })
-    case .arithmetic(let chains): add(chains.table.markdown)
+    case .arithmetic(let chains): add(chains.table.markdown(linking: headings))
     case .sources(let sources): add(sources.map { MarkdownItem($0) })
+    case .section(let section): write(section)
+    case .contents: add(sections.map { MarkdownItem($0) })
     case .part(let title, let outcome, let blocks):
       add(heading: title + " · " + outcome, level: 2)
       write(blocks)
     case .terms(let terms): add(terms.items)
     case .drawing(let lines): add(code: lines, language: "text")
+    case .code(let lines, let language): add(code: lines, language: "\(language)")
     case .command(let label, let command, let options):
       add(label + ":")
       add(code: [([command] + options).joined(separator: " ")], language: "sh")
     }
+  }
+
+  private mutating func write(_ section: Section) {
+    add(heading: section.title, level: min(level, 6))
+    add(.strong(section.aside))
+    level += 1
+    write(section.blocks)
+    level -= 1
   }
 
   private mutating func write(_ marking: Marking?) {
@@ -73,7 +92,7 @@ struct MarkdownPage {
   }
 
   private mutating func add(_ paragraph: Phrase) {
-    let line = paragraph.markdown(at: .line)
+    let line = paragraph.markdown(at: .line, linking: headings)
     if !line.isEmpty { add([line]) }
   }
 
@@ -84,16 +103,27 @@ struct MarkdownPage {
   private mutating func add(_ items: [MarkdownItem]) {
     guard !items.isEmpty else { return }
     let own = marks?.others ?? MarkdownMarks()
-    add(own.lines(items))
+    add(own.lines(items, linking: headings))
     marks = own
   }
 
   /// A block of code, which nothing in it can end.
   private mutating func add(code: [Phrase], language: String) {
-    let lines = code.map { $0.runs.map(\.text).joined() }
+    let lines = code.map(\.plainText)
     let longest = lines.map(\.longestBackticks).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     add([fence + language] + lines + [fence])
+  }
+}
+
+extension MarkdownItem {
+  /// A section's title as a link, with those of the sections within it.
+  fileprivate init(_ section: Section) {
+    self.init(
+      .link(section.title, to: section.anchor),
+      details: section.outline.map { part in
+        MarkdownItem(.link(part.title, to: part.anchor))
+      })
   }
 }
 

@@ -3,10 +3,26 @@ extension Phrase {
   ///
   /// Text of files comes out as text and nothing else. A word that a platform would act on all
   /// the same becomes code.
-  func markdown(at place: MarkdownPlace) -> String {
+  func markdown(
+    at place: MarkdownPlace, linking headings: MarkdownHeadings = MarkdownHeadings()
+  ) -> String {
+    var atoms: [MarkdownEscape.Atom] = []
+    var rest = runs.filter { !$0.text.isEmpty }[...]
+    while let link = rest.first.map({ $0.link }) {
+      let linked = rest.prefix { $0.link == link }
+      rest = rest.dropFirst(linked.count)
+      atoms += linked.atoms(at: place).leading(to: link.flatMap(headings.target))
+    }
+    return MarkdownEscape(atoms: atoms.withoutActiveWords.trimmed, place: place).text
+  }
+}
+
+extension Sequence<Run> {
+  /// The characters of runs that lead to one place, bold where they are strong.
+  fileprivate func atoms(at place: MarkdownPlace) -> [MarkdownEscape.Atom] {
     var atoms: [MarkdownEscape.Atom] = []
     var bold: [MarkdownEscape.Atom] = []
-    for run in runs where !run.text.isEmpty {
+    for run in self {
       // The whole of a heading is strong already.
       if run.tone == .strong, place != .heading {
         bold += run.atoms(at: place)
@@ -16,8 +32,7 @@ extension Phrase {
         atoms += run.atoms(at: place)
       }
     }
-    atoms += bold.bold
-    return MarkdownEscape(atoms: atoms.withoutActiveWords.trimmed, place: place).text
+    return atoms + bold.bold
   }
 }
 
@@ -53,6 +68,14 @@ extension [MarkdownEscape.Atom] {
     let rest = drop(while: \.isSpace)
     let end = rest.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? rest.startIndex
     return rest[..<end]
+  }
+
+  /// The same as a link, if there is something to follow and something to click.
+  fileprivate func leading(to target: String?) -> [MarkdownEscape.Atom] {
+    let text = trimmed
+    guard let target, !text.isEmpty else { return self }
+    return self[..<text.startIndex] + [.mark("[")] + text + [.mark("](\(target))")]
+      + self[text.endIndex...]
   }
 
   /// The same in bold, but for space at the ends, where the marks of bold would be plain stars.

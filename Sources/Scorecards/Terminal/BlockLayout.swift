@@ -47,15 +47,44 @@ extension Page {
       }
     case .arithmetic(let chains): lay(chains, indent: indent)
     case .sources(let sources): lay(sources, indent: indent)
+    case .section(let section): lay(section, indent: indent)
+    // A terminal cannot be leafed through.
+    case .contents: break
     case .part(let title, let outcome, let blocks):
       blank()
       row([.rest(title), .right(outcome, 14)])
       lay(blocks, indent: 2 * Self.indent)
     case .terms(let terms): for term in terms { lay(term, indent: indent) }
     case .drawing(let lines): for line in lines { unbroken(line, indent: indent) }
+    case .code(let lines, _): for line in lines { lay(codeLine: line, indent: indent) }
     case .command(let label, let command, let options):
       lay(label + ": " + command, options: options)
     }
+  }
+
+  /// A section: one that stands in no other has a heading, those within it a title each.
+  private mutating func lay(_ section: Section, indent: Int) {
+    let isOutermost = depth == 0
+    depth += 1
+    defer { depth -= 1 }
+    guard !isOutermost else {
+      lay(heading: section.title, section.aside)
+      return lay(section.blocks, indent: indent)
+    }
+    blank()
+    let width = style.resolve(section.aside).columns
+    var cells: [Cell] = [.rest(.strong(section.title))]
+    if width > 0 { cells.append(.right(section.aside, width)) }
+    row(cells, indent: indent)
+    lay(section.blocks, indent: indent + Self.indent)
+  }
+
+  /// A line that a machine reads; what is too long for the measure goes on below, set in further.
+  private mutating func lay(codeLine line: Phrase, indent: Int) {
+    let text = line.plainText
+    let words = text.drop { $0 == " " }
+    let blanks = text.count - words.count
+    row([.left("", blanks), .rest(Phrase(drawn: String(words)))], indent: indent, gap: 0)
   }
 
   /// How the text may be passed on, where its inputs say.

@@ -13,7 +13,9 @@ extension Page {
         cells.append(.right(entry.aside, style.resolve(entry.aside).columns))
       }
       row(cells, indent: indent)
-      for detail in entry.details { row([.left("", width), .rest(detail)], indent: indent) }
+      for detail in entry.others + entry.details {
+        row([.left("", width), .rest(detail)], indent: indent)
+      }
     }
   }
 
@@ -82,6 +84,7 @@ extension Entries.Labels {
     case .grounds: 10
     case .standings: 9
     case .readings: 8
+    case .words: 22
     }
   }
 }

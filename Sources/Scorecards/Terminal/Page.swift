@@ -22,6 +22,8 @@ struct Page {
   let style: TextStyle
   /// Columns that lines may use.
   let measure: Int
+  /// How many sections enclose what is laid out next.
+  var depth = 0
   private var lines: [String] = []
 
   init(style: TextStyle, measure: Int) {

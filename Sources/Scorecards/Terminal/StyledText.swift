@@ -75,9 +75,15 @@ extension TextStyle {
   /// The phrase with our marks in the characters that the medium can show.
   func resolve(_ phrase: Phrase) -> StyledText {
     var result = StyledText()
-    for run in phrase.runs {
+    for (place, run) in phrase.runs.enumerated() {
       let text = run.role == .name ? run.text.capitals : run.text
       result.append(run.isOurs && !unicode ? text.inASCII : text, tone: run.tone)
+      // What cannot be followed has to be copied.
+      let next = place + 1 < phrase.runs.count ? phrase.runs[place + 1].link : nil
+      if case .address(let address)? = run.link, run.link != next, address != run.text {
+        result.append(" ", tone: .plain)
+        result.append("<\(address)>", tone: .faint)
+      }
     }
     return result
   }

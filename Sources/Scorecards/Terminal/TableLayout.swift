@@ -17,6 +17,9 @@ extension Page {
       }
       row(cells([.strong(.name(heading))] + titles))
     }
+    if table.heading == nil, table.needsTitles {
+      row(cells(table.columns.map { .faint($0.title.small) }), indent: indent)
+    }
     for line in table.rows {
       let phrases = zip(table.columns, line.cells).map { $0.kind.phrase($1, bar: bar) }
       row(cells(phrases), indent: indent)
@@ -39,7 +42,8 @@ extension Page {
     let widest = table.columns.indices.map { place in
       let kind = table.columns[place].kind
       let cells = table.rows.map { style.resolve(kind.phrase($0.cells[place], bar: bar)).columns }
-      return cells.reduce(leastWidth(of: kind, bar: bar), max)
+      let title = table.needsTitles ? style.resolve(table.columns[place].title).columns : 0
+      return cells.reduce(max(title, leastWidth(of: kind, bar: bar)), max)
     }
     return table.columns.indices.map { place -> Int? in
       if place == free { return nil }

@@ -29,6 +29,8 @@ struct Run: Sendable {
   var role = Role.text
   /// Whether we wrote it; only then may a medium trust its marks.
   var isOurs: Bool
+  /// Where the text leads.
+  var link: Link?
 }
 
 /// Text on its way to a page, in which our words and those of files are kept apart.
@@ -44,6 +46,9 @@ struct Phrase: Sendable, ExpressibleByStringInterpolation {
   static let none = Phrase()
 
   var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+
+  /// The words alone.
+  var plainText: String { runs.map(\.text).joined() }
 
   init() {}
 
@@ -100,6 +105,22 @@ struct Phrase: Sendable, ExpressibleByStringInterpolation {
 
   /// What is not settled, or calls for care.
   static func open(_ phrase: Phrase) -> Phrase { phrase.toned(.open) }
+
+  /// Text that leads to a section of the same document.
+  static func link(_ phrase: Phrase, to anchor: Anchor) -> Phrase {
+    phrase.leading(to: .section(anchor))
+  }
+
+  /// Text that leads to an address, where following that is safe.
+  static func link(_ phrase: Phrase, to address: Address) -> Phrase {
+    address.link.map { phrase.leading(to: .address($0)) } ?? phrase
+  }
+
+  private func leading(to link: Link) -> Phrase {
+    var copy = self
+    for index in copy.runs.indices { copy.runs[index].link = link }
+    return copy
+  }
 
   /// One after the other.
   static func + (a: Phrase, b: Phrase) -> Phrase {

@@ -6,12 +6,15 @@ package struct ScaleTerm: Sendable {
   package let aliases: [String]
   /// The band.
   package let band: Likelihood
+  /// Where the band comes from, or how it was published.
+  package let note: String?
 
   /// Puts the parts together.
-  package init(term: String, aliases: [String], band: Likelihood) {
+  package init(term: String, aliases: [String], band: Likelihood, note: String? = nil) {
     self.term = term
     self.aliases = aliases
     self.band = band
+    self.note = note
   }
 }
 
@@ -23,14 +26,23 @@ package struct LikelihoodScale: Sendable {
   package let title: String
   /// Whether the bands are our own convention rather than published ones.
   package let isOurConvention: Bool
+  /// Where the bands are published.
+  package let source: Reference?
+  /// What is to be known of it.
+  package let note: String?
   /// The terms, least likely first; bands may leave gaps, never overlap out of order.
   package let terms: [ScaleTerm]
 
   /// Puts the parts together.
-  package init(id: String, title: String, isOurConvention: Bool, terms: [ScaleTerm]) {
+  package init(
+    id: String, title: String, isOurConvention: Bool, source: Reference? = nil,
+    note: String? = nil, terms: [ScaleTerm]
+  ) {
     self.id = id
     self.title = title
     self.isOurConvention = isOurConvention
+    self.source = source
+    self.note = note
     self.terms = terms
   }
 
