@@ -24,12 +24,14 @@ package struct RuleProgram: Sendable {
   package var scale: LikelihoodScale
   /// What conditions may read.
   package var fields: ConditionFields
+  /// The words that its rules and gates use; none unless it was reviewed.
+  package var usedWords: UsedWords
 
   /// Puts the parts together.
   package init(
     id: String, version: String, title: String, question: String?, jurisdiction: String?,
     settings: Settings, criteria: [Criterion], rungs: [RungDemands], scale: LikelihoodScale,
-    fields: ConditionFields
+    fields: ConditionFields, usedWords: UsedWords = UsedWords()
   ) {
     self.id = id
     self.version = version
@@ -41,6 +43,7 @@ package struct RuleProgram: Sendable {
     self.rungs = rungs
     self.scale = scale
     self.fields = fields
+    self.usedWords = usedWords
   }
 }
 

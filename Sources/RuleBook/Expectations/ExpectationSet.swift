@@ -61,6 +61,11 @@ package struct Expectation: Sendable {
 }
 
 extension ExpectationSet {
+  /// Sources that a reader cannot look up, or not fully.
+  package var sourceFindings: [Diagnostic] {
+    ReferenceReview.findings(in: stances.flatMap(\.sources))
+  }
+
   /// What is wrong with the stances under a rule set: another rule set's, rungs that its ladder
   /// does not have, bounds that no rung satisfies.
   package func findings(ruleSet id: String, rungs: [String]) -> [Diagnostic] {

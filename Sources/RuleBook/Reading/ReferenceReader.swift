@@ -15,6 +15,7 @@ struct ReferenceReader {
     let url = fields.text("url", &problems)?.value
     let date = fields["date"].flatMap { facts.date($0, &problems) } ?? nil
     guard let title = fields.text("title", &problems) else { return nil }
-    return Reference(title: title.value, publisher: publisher, url: url, date: date)
+    return Reference(
+      title: title.value, publisher: publisher, url: url, date: date, span: title.span)
   }
 }

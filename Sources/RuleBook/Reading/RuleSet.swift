@@ -90,7 +90,7 @@ package struct RuleText: Sendable {
   /// The CEL condition.
   package var condition: MappedText
   /// 0 to 100.
-  package var points: Points
+  package var points: Located<Points>
   /// The reason's template.
   package var because: MappedText
   /// Why these points.
@@ -104,7 +104,8 @@ package struct RuleText: Sendable {
 
   /// Puts the parts together.
   package init(
-    id: Located<String>, title: String, scope: RuleScope, condition: MappedText, points: Points,
+    id: Located<String>, title: String, scope: RuleScope, condition: MappedText,
+    points: Located<Points>,
     because: MappedText, why: String, references: [Reference], fires: [RuleExample],
     silent: [RuleExample]
   ) {
@@ -131,13 +132,18 @@ package struct Reference: Sendable {
   package var url: String?
   /// When it was published.
   package var date: PartialDate?
+  /// Where it is written; the same wherever it is cited by an anchor's name.
+  package var span: SourceSpan
 
   /// Puts the parts together.
-  package init(title: String, publisher: String?, url: String?, date: PartialDate?) {
+  package init(
+    title: String, publisher: String?, url: String?, date: PartialDate?, span: SourceSpan
+  ) {
     self.title = title
     self.publisher = publisher
     self.url = url
     self.date = date
+    self.span = span
   }
 }
 
