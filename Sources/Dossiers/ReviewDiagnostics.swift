@@ -20,19 +20,26 @@ extension Diagnostic {
       help: "keep one of the two, with the sources of both")
   }
 
-  /// One act at two incidents that counts at both.
+  /// One act at two incidents that counts at both, for want of an instrument.
   static func sameResponse(
-    at span: SourceSpan, as incident: String, first: SourceSpan, areBothNamed: Bool
+    at span: SourceSpan, as incident: String, first: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "evidence.same-response", areBothNamed ? .note : .warning,
-      areBothNamed
-        ? "this is told like a response to '\(incident)' with another instrument, and both count"
-        : "the same response to '\(incident)' counts a second time here", at: span,
+      "evidence.same-response", .warning,
+      "the same response to '\(incident)' counts a second time here", at: span,
       notes: [Note("the other one is here", at: first)],
-      help: areBothNamed
-        ? "give both one 'instrument' if they are one act"
-        : "give both one 'instrument', or each its own if they are two acts")
+      help: "give both one 'instrument', or each its own if they are two acts")
+  }
+
+  /// Two acts, as their instruments say, of which everything else is the same.
+  static func similarResponse(
+    at span: SourceSpan, as incident: String, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "evidence.similar-response", .note,
+      "this is told like a response to '\(incident)' by another instrument, and both count",
+      at: span, notes: [Note("the other one is here", at: first)],
+      help: "give both one 'instrument' if a source says that they are one act")
   }
 
   static func possibleOverlap(

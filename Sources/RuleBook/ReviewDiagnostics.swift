@@ -109,21 +109,21 @@ extension Diagnostic {
     limits.map { Note("'\($0.criterion.value)' reaches at most \($0.most)", at: $0.criterion.span) }
   }
 
-  static func rungBeyondReach(
+  static func rungOutOfReach(
     _ atLeast: Located<Points>, reach: Points,
     limits: [(criterion: Located<String>, most: Points)]
   ) -> Diagnostic {
     Diagnostic(
-      "rules.unreachable-rung", .warning, "the rules give an index of at most \(reach)",
+      "rules.rung-out-of-reach", .warning, "the rules give an index of at most \(reach)",
       at: atLeast.span, notes: self.limits(limits),
       help: "set 'at_least' to at most \(reach), or give rules more points")
   }
 
-  static func gateBeyondReach(
+  static func gateOutOfReach(
     _ gate: GateText, limits: [(criterion: Located<String>, most: Points)]
   ) -> Diagnostic {
     Diagnostic(
-      "rules.unreachable-gate", .warning,
+      "rules.gate-out-of-reach", .warning,
       "the gate '\(gate.id.value)' asks for scores that the rules cannot give",
       at: gate.condition.span, notes: self.limits(limits),
       help: "ask for less, or give rules more points")

@@ -79,11 +79,11 @@ package struct ResponseFindings {
         guard isOne || own == nil || other == nil else { return nil }
         return .repeatedResponse(at: entry.span("kind"), first: earlier.span("kind"))
       }
-      return isOne
-        ? nil
-        : .sameResponse(
-          at: entry.span("instrument"), as: earlier.incident, first: earlier.span("instrument"),
-          areBothNamed: own != nil && other != nil)
+      if isOne { return nil }
+      let (place, first) = (entry.span("instrument"), earlier.span("instrument"))
+      return own != nil && other != nil
+        ? .similarResponse(at: place, as: earlier.incident, first: first)
+        : .sameResponse(at: place, as: earlier.incident, first: first)
     }
   }
 

@@ -50,10 +50,17 @@ struct LadderReview {
 
   /// What is found, rung by rung.
   mutating func findings() -> [Diagnostic] {
-    rules.designations.compactMap { rung -> Diagnostic? in
+    rungs + scores() + contradictions() + idleRungs()
+  }
+
+  /// Rungs that ask for a greater index than there is.
+  private var rungs: [Diagnostic] {
+    // Where nothing can ever score, that is said of the criteria.
+    guard reach.index > .zero else { return [] }
+    return rules.designations.compactMap { rung in
       guard let atLeast = rung.atLeast, atLeast.value > reach.index else { return nil }
-      return .rungBeyondReach(atLeast, reach: reach.index, limits: limits)
-    } + scores() + contradictions() + idleRungs()
+      return .rungOutOfReach(atLeast, reach: reach.index, limits: limits)
+    }
   }
 
   /// The criteria that keep the index from 100, those that take most of it first.
@@ -79,7 +86,7 @@ struct LadderReview {
         where !proofs.mayHold(address[0], given: given) {
           limits.append((rules.criteria[criterion].id, reach.scores[criterion]))
         }
-        found.append(.gateBeyondReach(gate, limits: limits))
+        found.append(.gateOutOfReach(gate, limits: limits))
       }
     }
     return found

@@ -39,15 +39,16 @@ struct RuleSetReview {
   ///
   /// - Parameter isSound: Whether the rule set has no errors, so that it can be judged as a whole.
   func findings(isSound: Bool) -> [Diagnostic] {
-    var found = zip(rules.criteria, conditions).flatMap { RuleOverlap.findings(in: $0, $1) }
-    for (criterion, conditions) in zip(rules.criteria, conditions) {
-      for (rule, condition) in zip(criterion.rules, conditions) {
-        let review = RuleReview(rule, condition, vocabulary, jurisdiction: rules.jurisdiction)
-        found += review.all
-      }
-    }
-    found += ReferenceReview.findings(in: rules.criteria.flatMap(\.rules).flatMap(\.references))
-    return isSound ? found + whole : found
+    let overlaps = zip(rules.criteria, conditions).flatMap { RuleOverlap.findings(in: $0, $1) }
+    return isSound ? overlaps + single + whole : overlaps
+  }
+
+  /// What shows in a rule or a reference by itself.
+  private var single: [Diagnostic] {
+    let texts = rules.criteria.flatMap(\.rules)
+    return zip(texts, conditions.joined()).flatMap { rule, condition in
+      RuleReview(rule, condition, vocabulary, jurisdiction: rules.jurisdiction).all
+    } + ReferenceReview.findings(in: texts.flatMap(\.references))
   }
 
   /// What only shows in the rule set as a whole.
