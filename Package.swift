@@ -80,7 +80,7 @@ let package = Package(
       of: [
         "Assessing", "RuleBook", "Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText",
       ]),
-    tests("CommandsTests", of: ["threatlevel"]),
+    tests("CommandsTests", of: ["threatlevel", "ThreatLevelKit", "YAMLTree", "SourceText"]),
     tests("ScorecardsTests", of: ["Scorecards", "ThreatModel", "SourceText"], goldens: true),
   ]
 )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Scorecards
 import SourceText
 import ThreatLevelKit
 
@@ -16,12 +17,13 @@ struct CheckCommand: ParsableCommand {
         threatlevel check Rules seeds
         threatlevel check seeds/china.yaml
         threatlevel check --strict Rules/uk-state-threat.yaml
+        threatlevel check --explain evidence.not-a-date
 
       Exit status 0 without errors, 1 if a file could not be read, 2 with errors.
       """)
 
   @Argument(help: "Files and folders.", completion: Completions.yaml)
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -35,15 +37,25 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Also print notes on evidence that is sound but thin.")
   var notes = false
 
+  @OptionGroup var explanation: ExplainOptions
+
   @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
   var color: ColourChoice = .auto
 
-  func validate() throws { try Defaults.refuseSeveral(rules) }
+  func validate() throws {
+    try Defaults.refuseSeveral(rules)
+    try explanation.validate(beside: paths)
+  }
 
   func run() throws {
+    if let page = explanation.page {
+      let style = Terminal.style(color, isFile: false)
+      return try Terminal.writeResult(TerminalPages(style: style).render(page), colour: color)
+    }
     let inspection = Inspection(paths, rules: rules.first ?? Defaults.rules)
     let shown = inspection.diagnostics.filter { notes || $0.severity != .note }
     Terminal.report(shown, colour: color)
+    Terminal.offerExplanation(of: shown)
     let errors = inspection.diagnostics.count { $0.severity == .error }
     let warnings = inspection.diagnostics.count { $0.severity == .warning }
     try Terminal.writeResult(

@@ -209,12 +209,12 @@ extension Diagnostic {
   }
 
   static func unknownReference(
-    _ id: Located<String>, to kind: String, known: some Sequence<String>
+    _ id: Located<String>, to kind: ReferenceKind, known: some Sequence<String>
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticID(rawValue: "evidence.unknown-\(kind)"),
-      "the dossier has no \(kind) '\(id.value)'", at: id.span, fixIts: replacing(id, from: known),
-      help: "add it under '\(kind)s', or cite another one")
+      kind.problem, "the dossier has no \(kind.rawValue) '\(id.value)'", at: id.span,
+      fixIts: replacing(id, from: known),
+      help: "add it under '\(kind.rawValue)s', or cite another one")
   }
 
   static func neverVisible(_ id: Located<String>) -> Diagnostic {
@@ -284,5 +284,19 @@ extension Diagnostic {
     Diagnostic(
       "scales.band-order", "the band of '\(term.value)' ends below where it begins", at: span,
       help: "swap 'low' and 'high'")
+  }
+}
+
+/// What one entry of a dossier can name by the id of another.
+enum ReferenceKind: String {
+  case source, group, incident
+
+  /// The kind of problem if there is no such entry.
+  fileprivate var problem: DiagnosticID {
+    switch self {
+    case .source: "evidence.unknown-source"
+    case .group: "evidence.unknown-group"
+    case .incident: "evidence.unknown-incident"
+    }
   }
 }

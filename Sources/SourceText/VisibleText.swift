@@ -7,7 +7,7 @@ extension String {
 
   /// The text with everything made visible that steers a terminal, cannot be seen or looks like a
   /// space and is none, for places where it matters which characters stand there.
-  var exact: String { escaping { $0.steersTerminal || $0.looksLikeAnother } }
+  package var exact: String { escaping { $0.steersTerminal || $0.looksLikeAnother } }
 
   private func escaping(_ isEscaped: (Unicode.Scalar) -> Bool) -> String {
     guard unicodeScalars.contains(where: isEscaped) else { return self }

@@ -45,15 +45,15 @@ struct DossierFindings {
       for item in node.items ?? [] { visit(item, isIncident: isIncident) }
       for pair in node.pairs ?? [] {
         switch pair.name {
-        case "sources": check(pair.value, against: sources, "source")
-        case "derived_from": check(pair.value, against: sources, "source")
-        case "groups" where isIncident: check(pair.value, against: groups, "group")
-        case "overlaps" where isIncident: check(pair.value, against: incidents, "incident")
+        case "sources": check(pair.value, against: sources, .source)
+        case "derived_from": check(pair.value, against: sources, .source)
+        case "groups" where isIncident: check(pair.value, against: groups, .group)
+        case "overlaps" where isIncident: check(pair.value, against: incidents, .incident)
         default: visit(pair.value, isIncident: false)
         }
       }
     }
-    func check(_ list: YAMLNode, against known: Set<String>, _ kind: String) {
+    func check(_ list: YAMLNode, against known: Set<String>, _ kind: ReferenceKind) {
       for item in list.items ?? [] {
         guard let id = item.scalar?.text.text, !known.contains(id) else { continue }
         found.append(
@@ -61,7 +61,7 @@ struct DossierFindings {
             Located(id, at: item.span), to: kind,
             known: found.count < Self.slips ? known.sorted() : []))
       }
-      if let items = list.items, items.isEmpty, kind == "source" {
+      if let items = list.items, items.isEmpty, kind == .source {
         found.append(.unsourced(at: list.span))
       }
     }

@@ -1,0 +1,71 @@
+public import SourceText
+
+extension DiagnosticPage {
+  /// What the problem is, why it matters, and an excerpt before and after.
+  public var page: ReportPage {
+    let place: Phrase = setting == .circumstance ? .none : Phrase(quoting: setting.rawValue)
+    let blocks: [Block] = [
+      .title(
+        Phrase(quoting: id.rawValue, as: .code), context: [Phrase(quoting: severity.rawValue)]),
+      .paragraph(.strong(Phrase(quoting: title + "."))), .pause, .paragraph(Phrase(quoting: why)),
+      .heading("Before", remark: place), shown(before, beside: after),
+      .heading("After"), shown(after, beside: before),
+    ]
+    return ReportPage(document: Document(marking: nil, blocks: blocks))
+  }
+
+  /// An excerpt line by line, or what happened as a sentence.
+  ///
+  /// In what is longer than a glance, lines that the other excerpt does not have are marked.
+  private func shown(_ excerpt: String, beside other: String) -> Block {
+    guard setting != .circumstance else { return .paragraph(Phrase(quoting: excerpt)) }
+    let glance = 4
+    let (lines, others) = (excerpt.lines, other.lines)
+    let isLong = max(lines.count, others.count) > glance
+    let known = Set(others)
+    return .drawing(
+      lines.map { line in
+        let mark = !isLong ? "" : known.contains(line) ? "  " : "> "
+        return Phrase(drawn: mark + line.exact)
+      })
+  }
+}
+
+extension String {
+  fileprivate var lines: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension ReportPage {
+  /// Kinds of problems with one line each, by what they are about.
+  public init(indexOf pages: [DiagnosticPage]) {
+    let areas = Dictionary(grouping: pages, by: \.id.area).sorted { $0.key < $1.key }
+    let sections = areas.flatMap { area, pages -> [Block] in
+      let lines = pages.map { page -> Phrase in
+        .strong(Phrase(quoting: page.id.rawValue, as: .code)) + ": \(page.title)"
+      }
+      return [
+        .heading(Self.title(ofArea: area), remark: "\(area)"), .listing(Listing.bullets(lines)),
+      ]
+    }
+    let head = Block.title("What the program can report", context: ["\(pages.count) problems"])
+    let foot = Block.closing(["threatlevel check --explain ID  for what one of them means"])
+    self.init(document: Document(marking: nil, blocks: [head] + sections + [foot]))
+  }
+
+  private static func title(ofArea area: String) -> Phrase {
+    switch area {
+    case "cel": "Conditions"
+    case "evidence": "Dossiers"
+    case "expectations": "Official stances"
+    case "file": "Files"
+    case "input": "What the program is given"
+    case "output": "Results"
+    case "rules": "Rule sets"
+    case "scales": "Scales"
+    case "yaml": "YAML"
+    default: "\(area)"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A page for each problem with a file as such.
+package enum FilePages {
+  /// In no particular order.
+  package static let all: [DiagnosticPage] = [
+    DiagnosticPage(
+      "file.missing", "There is no file of that name",
+      why: """
+        Nothing is assessed on files that are not there: a state whose dossier is missing would \
+        look like a state of which nothing is reported.
+        """,
+      in: .call,
+      before: "threatlevel check seeds/chnia.yaml",
+      after: "threatlevel check seeds/china.yaml"),
+    DiagnosticPage(
+      "file.directory", "A folder stands where a file is wanted",
+      why: """
+        One rule set gives one answer. From a folder the program would have to choose one of its \
+        files, and the choice would decide the result.
+        """,
+      in: .call,
+      before: "threatlevel evaluate --rules Rules",
+      after: "threatlevel evaluate --rules Rules/uk-state-threat.yaml"),
+    DiagnosticPage(
+      "file.not-regular", "A pipe, device or socket stands where a file is wanted",
+      why: """
+        What a pipe gives can be read only once, and a device may never end. An assessment must \
+        be repeatable from the same files.
+        """,
+      in: .call,
+      before: "threatlevel check /dev/null",
+      after: "threatlevel check seeds/china.yaml"),
+    DiagnosticPage(
+      "file.unreadable", "The file or folder is there, but cannot be read",
+      why: """
+        The reason stands in the message: permissions, a link that leads nowhere or in a circle, \
+        a failing disk. Evidence that cannot be read is missing from the assessment, so none is \
+        made.
+        """,
+      in: .circumstance,
+      before: "seeds/china.yaml is a link to a file that was moved away.",
+      after: "The link leads to the file again, or the file itself stands there."),
+    DiagnosticPage(
+      "file.unwritable", "The file cannot be written",
+      why: """
+        The report goes to the file whole or not at all: an old report stays as it was, so that \
+        nobody takes half of a new one for the result.
+        """,
+      in: .call,
+      before: "threatlevel evaluate --output reports/march.txt",
+      after: "threatlevel evaluate --output march.txt"),
+    DiagnosticPage(
+      "file.too-large", "The file is larger than 64 MiB",
+      why: """
+        That is a thousand times a long dossier, so it is most likely another file. The limit \
+        keeps any file from holding the program up for more than seconds.
+        """,
+      in: .circumstance,
+      before: "seeds holds all-incidents.yaml of 80 MiB.",
+      after: "The incidents stand in one dossier for each state, each far below 64 MiB."),
+  ]
+}

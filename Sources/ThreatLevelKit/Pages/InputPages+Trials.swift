@@ -1,0 +1,55 @@
+import SourceText
+
+extension InputPages {
+  /// What only shows once rules meet facts, and when the result goes out.
+  static let trials: [DiagnosticPage] = [
+    DiagnosticPage(
+      "rules.example", "A rule is not what its own example says",
+      why: """
+        Either the condition asks for something other than its author meant, or the example is \
+        wrong. In both cases the rule would score incidents that it should not, or miss some.
+        """,
+      in: .rule,
+      before: """
+        when: |
+          "legislature" in incident.targets
+        examples:
+          fires: [{targets: [electoral-body]}]
+          silent: [{targets: [media]}]
+        """,
+      after: """
+        when: |
+          sets.intersects(incident.targets, ["legislature", "electoral-body"])
+        examples:
+          fires: [{targets: [electoral-body]}]
+          silent: [{targets: [media]}]
+        """),
+    DiagnosticPage(
+      "rules.failed", .warning, "A condition failed at an incident",
+      why: """
+        It divided by zero, or took an element that a list does not have. The rule counts as \
+        unknown there: nothing in the cautious reading, everything in the generous one.
+        """,
+      in: .condition,
+      before: "incident.claims[1].official",
+      after: "incident.claims.exists(c, c.official)"),
+    DiagnosticPage(
+      "cel.evaluation", "The tried condition failed",
+      why: """
+        In a rule it would count as unknown at such an incident. Ask first whether what it takes \
+        is there, or ask of all elements at once.
+        """,
+      in: .call,
+      before: "threatlevel test --try 'incident.claims[1].official' --actor china",
+      after: "threatlevel test --try 'incident.claims.exists(c, c.official)' --actor china"),
+    DiagnosticPage(
+      "output.failed", "The result could not be written",
+      why: """
+        The disk or device behind standard output took only a part. Half a scorecard can read like \
+        a whole one, so the program says so and ends with status 1.
+        """,
+      in: .circumstance,
+      before: "threatlevel evaluate > report.txt on a disk that is full",
+      after: "The same after room was made, or to another disk with --output"),
+  ]
+}

@@ -1,0 +1,64 @@
+import SourceText
+
+extension YAMLPages {
+  /// Keys, and what stands under them.
+  static let structure: [DiagnosticPage] = [
+    DiagnosticPage(
+      "yaml.duplicate-key", "A key stands twice in one place",
+      why: """
+        Only one of the two values could count, and nobody would see which. Mostly an incident was \
+        pasted into another, or a fact was added without looking for the old one.
+        """,
+      in: .incident,
+      before: """
+        last: 2021-05
+        last: 2021-06
+        """,
+      after: """
+        last: 2021-06
+        """),
+    DiagnosticPage(
+      "yaml.unknown-key", "There is no such key here",
+      why: """
+        A misspelt key would be skipped, and the fact under it would count as not reported: lower \
+        coverage, perhaps a lower rung. So each key must be one that is known in its place.
+        """,
+      in: .incident,
+      before: "tragets: [legislature]",
+      after: "targets: [legislature]"),
+    DiagnosticPage(
+      "yaml.missing-key", "A key that is needed is missing",
+      why: """
+        Without it the entry means nothing certain, such as a claim without claimant or scale, or \
+        a dossier that names no state. Where nothing is reported, most keys may be left out.
+        """,
+      in: .file,
+      before: """
+        dossier: china
+        incidents: []
+        """,
+      after: """
+        dossier: china
+        actor: {code: CN, name: China}
+        incidents: []
+        """),
+    DiagnosticPage(
+      "yaml.key-not-scalar", "A key is a list or a mapping",
+      why: """
+        Keys are single words here. Braces or brackets at the start of a text are read as a list \
+        or mapping; in quotes they are text.
+        """,
+      in: .incident,
+      before: "effects: {[people]: 40}",
+      after: "effects: {people: 40}"),
+    DiagnosticPage(
+      "yaml.cannot-append", "The file has no place for a new item",
+      why: """
+        new … --write changes no other byte of a file. Where the list is written in brackets, or \
+        is shared by an alias, the item cannot be added that way, and the file stays as it is.
+        """,
+      in: .circumstance,
+      before: "incidents: [{id: one, …}, {id: two, …}] stands in one line of the dossier.",
+      after: "Each incident stands on lines of its own behind a hyphen."),
+  ]
+}
