@@ -91,10 +91,12 @@ struct InputOptions: ParsableArguments {
   /// The rules file as named, or the default one.
   var rulesPath: String { rules.first ?? Defaults.rules }
 
+  /// The evidence as named, or the default one.
+  var evidencePaths: [String] { evidence.isEmpty ? [Defaults.path("seeds")] : evidence }
+
   /// Reads rules and evidence and prints every problem.
   func load(colour: ColourChoice) throws -> Workspace {
-    let evidence = evidence.isEmpty ? [Defaults.path("seeds")] : evidence
-    let loaded = Workspace.load(rules: rulesPath, evidence: evidence)
+    let loaded = Workspace.load(rules: rulesPath, evidence: evidencePaths)
     Terminal.report(loaded.diagnostics, colour: colour)
     guard let workspace = loaded.value else { throw loaded.diagnostics.exitStatus.code }
     return workspace

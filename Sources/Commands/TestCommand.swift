@@ -2,14 +2,17 @@ import ArgumentParser
 import Scorecards
 import SourceText
 import ThreatLevelKit
+import ThreatModel
 
-/// `threatlevel test`: rules on their own examples, and conditions that stand in no rule yet.
+/// `threatlevel test`: what rule sets say of themselves, and conditions that stand in no rule yet.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Try rules on their examples, or a condition on evidence.",
+    abstract: "Try rule sets on examples, cases and stances, or a condition on evidence.",
     discussion: """
-      Without --try, every rule of the rule sets named is tried on its own examples.
+      Without --try, each rule is tried on its own examples, the rule set on its cases and on the \
+      official stances beside it (rules.yaml has them in rules.expectations.yaml). What examples \
+      and cases never made true, or never false, is listed; --coverage lists every term.
 
       With --try, a condition is read as the rule set would read it, and tried: its type, \
       its value, and the condition with the value of every part under it. A condition over \
@@ -18,6 +21,8 @@ struct TestCommand: ParsableCommand {
 
       EXAMPLES
         threatlevel test
+        threatlevel test Rules/uk-state-threat.yaml --watch
+        threatlevel test --fail-under 100 --format junit --output tests.xml
         threatlevel test --try
         threatlevel test --try 'incident.duration >= years(1)' --actor china
         threatlevel test --try 'incidents.exists(i, i.ongoing)' --actor CN --as-of 2024-03-25
@@ -25,7 +30,7 @@ struct TestCommand: ParsableCommand {
         threatlevel test --try 'incident.effects.people > 1000000' --facts facts.yaml
 
       Exit status 0 if all is as it should be, 1 if something could not be read or is not there, \
-      2 with errors, also of an evaluation.
+      2 with errors and failed tests, 3 if coverage is under what --fail-under asks.
       """)
 
   @Argument(
@@ -54,17 +59,39 @@ struct TestCommand: ParsableCommand {
       """, valueName: "file"), completion: Completions.yaml)
   var facts: String?
 
+  @Flag(help: "List every condition, and how often its terms were true, false and open.")
+  var coverage = false
+
+  @Option(
+    help: ArgumentHelp(
+      "End with 3 if examples and cases meet fewer per cent of the terms' outcomes.",
+      valueName: "percent"))
+  var failUnder: Int?
+
+  @Flag(help: "Run again whenever a file that is read is saved, until interrupted.")
+  var watch = false
+
   @OptionGroup var input: InputOptions
 
   @Option(
-    help: "The format of --try: \(Format.names(pageRenderers())).",
-    completion: Format.completion(pageRenderers()))
+    help: "\(Format.names(testRenderers())); with --try, \(Format.names(pageRenderers())).",
+    completion: Format.completion(testRenderers()))
   var format = TerminalPages.name
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try Format.check(format, among: pageRenderers(), for: "--try")
+    if isTrial {
+      try Format.check(format, among: pageRenderers(), for: "--try")
+    } else {
+      try Format.check(format, among: testRenderers())
+    }
+    if let failUnder, !(0...100).contains(failUnder) {
+      throw ValidationError("--fail-under goes from 0 to 100 per cent.")
+    }
+    if isTrial, watch || coverage || failUnder != nil {
+      throw ValidationError("--watch, --coverage and --fail-under do not go with --try.")
+    }
     let targets = [incident, actor, facts].compactMap(\.self)
     if targets.count > 1 {
       throw ValidationError("Name one of --incident, --actor and --facts.")
@@ -110,21 +137,53 @@ struct TestCommand: ParsableCommand {
     return parts.count == 2 && !parts.contains("") ? (parts[0], parts[1]) : nil
   }
 
-  /// Tries every rule on its own examples.
   private func testRules() throws {
-    let paths = subjects.isEmpty ? [input.rulesPath] : subjects
-    var lines: [String] = []
+    guard watch else {
+      if let status = try runTests() { throw status.code }
+      return
+    }
+    let watched = Watch(
+      paths.flatMap { RuleTesting.inputs(of: $0, evidence: input.evidencePaths) })
+    try watched.repeatedly { _ = try runTests() }
+  }
+
+  private var paths: [String] { subjects.isEmpty ? [input.rulesPath] : subjects }
+
+  /// Runs all tests once and prints what came of them.
+  ///
+  /// - Returns: The status to end with; `nil` if all is as it should be.
+  private func runTests() throws -> ExitStatus? {
+    var reports: [TestReport] = []
     var problems: [Diagnostic] = []
     for path in paths {
-      let tested = RuleTesting.examples(of: path)
-      Terminal.report(tested.diagnostics, colour: output.color)
+      let tested = RuleTesting.run(path, evidence: input.evidencePaths, asOf: input.day)
       problems += tested.diagnostics
-      guard let count = tested.value else { continue }
-      lines.append(
-        "\(path.visible): \(count.rules) rules, \(count.examples) examples, "
-          + "\(count.failures) not as they should be\n")
+      reports += [tested.value].compactMap(\.self)
     }
-    try output.write(lines.joined())
-    if problems.hasErrors { throw problems.exitStatus.code }
+    Terminal.report(problems, colour: output.color)
+    if !reports.isEmpty {
+      let renderer = try Format.renderer(format, among: testRenderers(style: output.style))
+      try output.write(renderer.render(reports, detail: coverage ? .everyTerm : .summary))
+    }
+    if problems.hasErrors { return problems.exitStatus }
+    if reports.contains(where: \.hasFailures) { return .errorsInInput }
+    let least = reports.map(\.coverage.hundredthsOfPercent).min() ?? 0
+    guard let failUnder, least < failUnder * 100 else { return nil }
+    Terminal.report(
+      [.coverageUnder(failUnder, reports.filter { $0.coverage.hundredthsOfPercent == least })],
+      colour: output.color)
+    return .thresholdCrossed
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func coverageUnder(_ percent: Int, _ reports: [TestReport]) -> Diagnostic {
+    let least = reports.first?.coverage.hundredthsOfPercent ?? 0
+    return Diagnostic(
+      "test.coverage",
+      "examples and cases meet \(least / 100).\(least % 100 / 10) per cent of the terms' outcomes, "
+        + "not \(percent)", at: nil,
+      help: "add examples that make what is listed true, or false; or mark a term under "
+        + "'uncovered' with the reason")
   }
 }

@@ -87,7 +87,7 @@ public struct Inspection: Sendable {
       }
       run.note(compiled.value?.usedWords, library, isRuleSet: true)
       return document.diagnostics + compiled.diagnostics
-        + (compiled.value.map { RuleTrials($0).failures } ?? [])
+        + (compiled.value.map { RuleTests($0).failures } ?? [])
     }
   }
 

@@ -2,44 +2,59 @@ import Assessing
 import Dossiers
 import RuleBook
 public import SourceText
-import ThreatModel
+public import ThreatModel
 import YAMLTree
 
-/// Tries rule sets on what they say of themselves.
+/// Tries rule sets on what they say of themselves, and on official stances.
 public enum RuleTesting {
-  /// How many examples were tried.
-  public struct Count: Sendable {
-    /// The rules of the rule set.
-    public let rules: Int
-    /// Their examples, where they fire and where they stay silent.
-    public let examples: Int
-    /// The examples at which a rule is not what it should be.
-    public let failures: Int
-  }
-
-  /// Tries each rule on its own examples.
+  /// Runs the tests of a rule set.
   ///
-  /// - Parameter path: A rules file; `vocabulary.yaml` and `scales.yaml` stand in its folder.
-  /// - Returns: How many there are, with an error for each that is not as it should be; or what is
-  ///   wrong with the files.
-  public static func examples(of path: String) -> Checked<Count> {
-    Library.document(path).then { document in
-      if let problem = InputKind.ruleSet.problem(with: document, for: "test") {
-        return Checked(nil, [problem])
+  /// - Parameters:
+  ///   - path: A rules file; `vocabulary.yaml` and `scales.yaml` stand in its folder, and
+  ///     expectations beside it, if there are any.
+  ///   - evidence: Dossiers, or folders of them, on which expectations are tried; nobody looks for
+  ///     them where there are none.
+  ///   - asOf: The day of the comparison with stances; later ones are not seen.
+  /// - Returns: What came of every example, case and expectation, or what is wrong with the files.
+  public static func run(
+    _ path: String, evidence: [String], asOf: CalendarDate
+  ) -> Checked<TestReport> {
+    guard FileAccess.kind(of: ExpectationFile.path(forRules: path)) == .file else {
+      return Workspace.load(rules: path, evidence: []).map { $0.tests(nil, outcomes: [], nil) }
+    }
+    return Workspace.load(rules: path, evidence: evidence).then { workspace in
+      guard let compared = workspace.comparison(asOf: asOf) else {
+        return Checked(workspace.tests(nil, outcomes: [], nil))
       }
-      return Library.load(from: Library.folder(of: path)).then { library in
-        RuleSetReader.read(document.root, in: library.context).then {
-          RuleCompiler.compile(
-            $0, vocabulary: library.context.vocabulary, scales: library.context.scales,
-            reviewing: false)
-        }
-      }.then { program in
-        let failures = RuleTrials(program).failures
-        let rules = program.criteria.flatMap(\.rules)
-        let examples = rules.reduce(0) { $0 + $1.fires.count + $1.silent.count }
-        return Checked(
-          Count(rules: rules.count, examples: examples, failures: failures.count), failures)
+      return compared.map { comparison, agreement in
+        workspace.tests(agreement, outcomes: comparison.tests(of: agreement), asOf)
       }
     }
+  }
+
+  /// Every file that the tests of a rule set read, for those who wait for them to change.
+  ///
+  /// - Parameters:
+  ///   - path: A rules file.
+  ///   - evidence: Dossiers, or folders of them.
+  /// - Returns: Paths; some may lead nowhere yet.
+  public static func inputs(of path: String, evidence: [String]) -> [String] {
+    let dossiers = evidence.flatMap { path in
+      FileAccess.kind(of: path) == .directory
+        ? FileAccess.yamlFiles(in: path).value ?? [] : [path]
+    }
+    return Library.paths(in: Library.folder(of: path)) + [path]
+      + [ExpectationFile.path(forRules: path)] + dossiers
+  }
+}
+
+extension Workspace {
+  fileprivate func tests(
+    _ agreement: StanceAgreement?, outcomes: [TestOutcome], _ asOf: CalendarDate?
+  ) -> TestReport {
+    let own = RuleTests(program)
+    return TestReport(
+      rules: identity, asOf: asOf, outcomes: own.outcomes + outcomes, coverage: own.coverage,
+      agreement: agreement)
   }
 }

@@ -36,6 +36,13 @@ extension Workspace {
   /// - Returns: `nil` if no expectations stand beside the rule set; otherwise how often rules and
   ///   stances agree, with every stance, or all that is wrong with the file.
   public func agreement(asOf: CalendarDate) -> Checked<StanceAgreement>? {
+    comparison(asOf: asOf)?.map(\.agreement)
+  }
+
+  /// The comparison with what came of it.
+  func comparison(
+    asOf: CalendarDate
+  ) -> Checked<(comparison: StanceComparison, agreement: StanceAgreement)>? {
     let path = ExpectationFile.path(forRules: identity.path)
     guard FileAccess.kind(of: path) == .file else { return nil }
     return expectations(at: path).then { compare($0, at: path, asOf: asOf) }
@@ -50,7 +57,7 @@ extension Workspace {
 
   private func compare(
     _ expectations: ExpectationSet, at path: String, asOf: CalendarDate
-  ) -> Checked<StanceAgreement> {
+  ) -> Checked<(comparison: StanceComparison, agreement: StanceAgreement)> {
     let findings = expectations.findings(ruleSet: program.id, rungs: program.rungs.map(\.id))
     guard !findings.hasErrors else { return Checked(nil, findings) }
     let comparison = StanceComparison(
@@ -60,7 +67,7 @@ extension Workspace {
     let known = zip(occasions, standings).compactMap { occasion, standing in
       standing.map { (occasion, $0) }
     }
-    return Checked(
-      comparison.agreement(Dictionary(uniqueKeysWithValues: known), path: path), findings)
+    let agreement = comparison.agreement(Dictionary(uniqueKeysWithValues: known), path: path)
+    return Checked((comparison, agreement), findings)
   }
 }

@@ -122,8 +122,8 @@ import YAMLTree
     #expect(agreement.stances.map(\.recommended?.id) == ["none", "some", "many", "many"])
     #expect(agreement.stances.map(\.agrees) == [true, true, true, false])
     #expect(agreement.stances.map(\.isKnownDisagreement) == [false, false, false, true])
-    #expect(agreement.agreeing == 3)
-    #expect(agreement.compared == 4)
+    #expect(agreement.all.agreeing == 3)
+    #expect(agreement.all.compared == 4)
   }
 
   @Test func `a stance of a later day is later knowledge`() throws {
@@ -133,16 +133,16 @@ import YAMLTree
         stance("RU", "2022-06-02", "{at_least: many}"),
       ], [dossier("RU", incidents: 2)], asOf: "2022-06-01")
     #expect(agreement.stances.map(\.id) == ["s0"])
-    #expect(agreement.compared == 1)
+    #expect(agreement.all.compared == 1)
   }
 
   @Test func `a state without a dossier is not counted`() throws {
     let agreement = try agreement(
       [stance("CU", "2022-01-01", "{at_least: some}")],
       [dossier("RU", incidents: 1)])
-    #expect(agreement.compared == 0)
+    #expect(agreement.all.compared == 0)
     #expect(agreement.stances.map(\.agrees) == [nil])
-    #expect(agreement.agreeingByCount == 0)
+    #expect(agreement.all.agreeingByCount == 0)
   }
 
   @Test func `the rules of thumb get the best that they could reach`() throws {
@@ -158,9 +158,9 @@ import YAMLTree
         dossier("RU", incidents: 2), dossier("CN", incidents: 1), dossier("KP", incidents: 1),
       ])
     #expect(agreement.commonest.id == "many")
-    #expect(agreement.agreeingByCommonest == 2)
+    #expect(agreement.all.agreeingByCommonest == 2)
     // One incident: some or many, one stance either way. Two incidents: many, not none.
-    #expect(agreement.agreeingByCount == 2)
-    #expect(agreement.agreeing == 2)
+    #expect(agreement.all.agreeingByCount == 2)
+    #expect(agreement.all.agreeing == 2)
   }
 }

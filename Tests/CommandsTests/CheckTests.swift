@@ -17,8 +17,9 @@ import Testing
   }
 
   @Test func `the examples of rules are tried`() throws {
+    let silent = "[{targets: [media, legislature]}]"
     let folder = try folder(
-      rules: Sound.rules.replacing("[{targets: [media]}]", with: "[{targets: [media, legislature]}]"))
+      rules: Sound.rules.replacing("[{targets: [media]}]", with: silent))
     let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
     #expect(outcome.status == 2)
     #expect(

@@ -22,7 +22,7 @@ import ThreatModel
   }
 
   @Test func `every rule passes its own examples`() throws {
-    let failures = RuleTrials(try #require(try program().value)).failures
+    let failures = RuleTests(try #require(try program().value)).failures
     #expect(failures.isEmpty, "\(TerminalDiagnostics().render(failures))")
   }
 

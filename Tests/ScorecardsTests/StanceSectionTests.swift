@@ -18,9 +18,11 @@ import ThreatModel
   private func report(_ stances: [StanceOutcome]) -> AssessmentReport {
     Fixture.report.comparing(
       with: StanceAgreement(
-        path: "rules.expectations.yaml", stances: stances, compared: 7, agreeing: 5,
-        agreeingByCount: 4, commonest: NamedID(id: "some", title: "Some rung"),
-        agreeingByCommonest: 3))
+        path: "rules.expectations.yaml", stances: stances,
+        all: StanceTally(compared: 7, agreeing: 5, agreeingByCount: 4, agreeingByCommonest: 3),
+        commonest: NamedID(id: "some", title: "Some rung"),
+        open: StanceTally(compared: 4, agreeing: 3, agreeingByCount: 3, agreeingByCommonest: 2),
+        heldOut: StanceTally(compared: 3, agreeing: 2, agreeingByCount: 1, agreeingByCommonest: 0)))
   }
 
   private func words(_ text: String) -> String {
@@ -42,6 +44,8 @@ import ThreatModel
     #expect(text.contains("Of 7 stances on all states up to this day the rules agree with 5."))
     #expect(text.contains("for every state would agree with 3;"))
     #expect(text.contains("suits these stances best, with 4."))
+    #expect(text.contains("Of the 3 held out from all tuning they agree with 2;"))
+    #expect(text.contains("both learnt from the other 4, with 0 and 1."))
     let china = text.prefix(
       upTo: text.firstRange(of: "NORTH KOREA (KP)")?.lowerBound ?? text.endIndex)
     #expect(!china.contains("Because of two."), "that is another state's")

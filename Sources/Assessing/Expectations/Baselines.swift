@@ -10,34 +10,59 @@ struct Baselines {
   }
 
   private let stances: [Stance]
-  private let rungs: Int
+  /// The rung that agrees with most stances, the lowest of several.
+  let commonest: Int
+  /// From which number of incidents on a state stands on which rung: more incidents never mean a
+  /// lower rung, and the steps are those that suit these very stances best, so that ours is not
+  /// flattered.
+  let steps: [(count: Int, rung: Int)]
 
+  /// Learns both rules from stances.
   init(_ stances: [Stance], rungs: Int) {
     self.stances = stances
-    self.rungs = rungs
-  }
-
-  /// The rung that agrees with most stances, the lowest of several, and with how many.
-  var commonest: (rung: Int, agreeing: Int) {
     let agreeing = (0..<rungs).map { rung in stances.count { $0.bounds.contains(rung) } }
-    let most = agreeing.max() ?? 0
-    return (agreeing.firstIndex(of: most) ?? 0, most)
+    commonest = agreeing.max().flatMap { agreeing.firstIndex(of: $0) } ?? 0
+    steps = Self.steps(stances, rungs: rungs)
   }
 
-  /// How many agree if more incidents never mean a lower rung, under the steps that suit these
-  /// very stances best: an upper bound for any such rule, so that ours is not flattered.
-  var byCount: Int {
+  /// How many stances agree with the commonest rung; with those it was learnt from unless others
+  /// are given.
+  func agreeingWithCommonest(_ others: [Stance]? = nil) -> Int {
+    (others ?? stances).count { $0.bounds.contains(commonest) }
+  }
+
+  /// How many stances agree with the rung that their number of incidents stands for.
+  func agreeingByCount(_ others: [Stance]? = nil) -> Int {
+    (others ?? stances).count { stance in
+      let rung = steps.last { $0.count <= stance.incidents }?.rung ?? steps.first?.rung
+      return rung.map(stance.bounds.contains) ?? false
+    }
+  }
+
+  /// Each number of incidents with its rung, by trying all ways to rise.
+  private static func steps(_ stances: [Stance], rungs: Int) -> [(count: Int, rung: Int)] {
     let counts = Set(stances.map(\.incidents)).sorted()
-    // The best number of agreeing stances so far, for each rung that the last count was given.
-    var best = [Int](repeating: 0, count: rungs)
+    // For each number: the most stances up to here that agree if it stands for a rung, and the
+    // rung of the number before that this takes.
+    var table: [[(agreeing: Int, before: Int)]] = []
     for count in counts {
       let here = stances.filter { $0.incidents == count }
-      var reached = 0
-      for rung in 0..<rungs {
-        reached = max(reached, best[rung])
-        best[rung] = reached + here.count { $0.bounds.contains(rung) }
-      }
+      var best = (agreeing: -1, before: 0)
+      table.append(
+        (0..<rungs).map { rung in
+          let reached = table.last?[rung].agreeing ?? 0
+          if reached > best.agreeing { best = (reached, rung) }
+          return (best.agreeing + here.count { $0.bounds.contains(rung) }, best.before)
+        })
     }
-    return best.max() ?? 0
+    guard let last = table.last, let most = last.map(\.agreeing).max(),
+      var rung = last.firstIndex(where: { $0.agreeing == most })
+    else { return [] }
+    var steps: [(count: Int, rung: Int)] = []
+    for (count, row) in zip(counts, table).reversed() {
+      steps.append((count, rung))
+      rung = row[rung].before
+    }
+    return steps.reversed()
   }
 }

@@ -7,7 +7,7 @@ package import ThreatModel
 /// A stance also rests on policy and on conduct that no dossier holds, so a disagreement is
 /// information, not an error: weights are never bent to a label.
 package struct StanceComparison: Sendable {
-  private let stances: [Expectation]
+  let stances: [Expectation]
   private let program: RuleProgram
   private let dossiers: [String: Dossier]
 
@@ -44,6 +44,16 @@ package struct StanceComparison: Sendable {
     }
   }
 
+  /// Everything that follows for a state on a day; `nil` without a dossier.
+  func evaluation(on occasion: StanceOccasion) -> Evaluation? {
+    dossiers[occasion.actor].map { dossier in
+      let incidents = VisibleIncidents(
+        dossier, asOf: occasion.date, knownOn: occasion.date, settings: program.settings
+      ).all
+      return Evaluation(incidents, under: program)
+    }
+  }
+
   /// Puts stances beside standings.
   ///
   /// - Parameters:
@@ -56,14 +66,15 @@ package struct StanceComparison: Sendable {
     let ladder = program.rungs.map { NamedID(id: $0.id, title: $0.title) }
     func place(_ id: String?) -> Int? { id.flatMap { id in ladder.firstIndex { $0.id == id } } }
     var outcomes: [StanceOutcome] = []
-    var comparable: [Baselines.Stance] = []
+    var comparable: [(stance: Baselines.Stance, agrees: Bool, isHeldOut: Bool)] = []
     for stance in stances {
       let standing = standings[StanceOccasion(actor: stance.actor.value, date: stance.date)]
       let least = place(stance.atLeast?.value)
       let most = place(stance.atMost?.value)
       let bounds = (least ?? 0)...max(least ?? 0, most ?? ladder.count - 1)
       if let standing {
-        comparable.append(Baselines.Stance(incidents: standing.incidents, bounds: bounds))
+        let seen = Baselines.Stance(incidents: standing.incidents, bounds: bounds)
+        comparable.append((seen, bounds.contains(standing.recommended), stance.isHeldOut))
       }
       outcomes.append(
         StanceOutcome(
@@ -72,18 +83,28 @@ package struct StanceComparison: Sendable {
           atMost: most.map { ladder[$0] }, recommended: standing.map { ladder[$0.recommended] },
           possible: standing.map { ladder[$0.possible] },
           agrees: standing.map { bounds.contains($0.recommended) },
-          isKnownDisagreement: stance.isKnownDisagreement, why: stance.why,
+          isKnownDisagreement: stance.isKnownDisagreement, isHeldOut: stance.isHeldOut,
+          why: stance.why,
           sources: stance.sources.map {
             StanceSource(title: $0.title, publisher: $0.publisher, url: $0.url, date: $0.date)
           }))
     }
-    let baselines = Baselines(comparable, rungs: ladder.count)
+    let all = Baselines(comparable.map(\.stance), rungs: ladder.count)
+    let (open, heldOut) = (comparable.filter { !$0.isHeldOut }, comparable.filter(\.isHeldOut))
+    let learnt = Baselines(open.map(\.stance), rungs: ladder.count)
+    func tally(
+      _ half: [(stance: Baselines.Stance, agrees: Bool, isHeldOut: Bool)], by rule: Baselines
+    ) -> StanceTally {
+      StanceTally(
+        compared: half.count, agreeing: half.count(where: \.agrees),
+        agreeingByCount: rule.agreeingByCount(half.map(\.stance)),
+        agreeingByCommonest: rule.agreeingWithCommonest(half.map(\.stance)))
+    }
     return StanceAgreement(
       path: path,
       stances: outcomes.sorted { ($0.date, $0.actor, $0.id) < ($1.date, $1.actor, $1.id) },
-      compared: comparable.count, agreeing: outcomes.count { $0.agrees == true },
-      agreeingByCount: baselines.byCount, commonest: ladder[baselines.commonest.rung],
-      agreeingByCommonest: baselines.commonest.agreeing,
+      all: tally(comparable, by: all), commonest: ladder[all.commonest],
+      open: tally(open, by: learnt), heldOut: tally(heldOut, by: learnt),
       marking: occasions.compactMap { dossiers[$0.actor]?.marking }.max())
   }
 }

@@ -94,8 +94,10 @@ struct LadderReview {
 
   // MARK: Contradictions
 
-  /// Gates that cannot be met together: of one rung, or of a rung and those below, since a
-  /// recommendation passes over none. Reported for the lowest rung; those above it have them, too.
+  /// Gates that cannot be met together.
+  ///
+  /// Of one rung, or of a rung and those below, since a recommendation passes over none. Reported
+  /// for the lowest rung; those above it have them, too.
   private mutating func contradictions() -> [Diagnostic] {
     var below: [(rung: Int, gate: Int)] = []
     for (rung, text) in rules.designations.enumerated() {

@@ -93,6 +93,7 @@ extension AttributionPolicy {
   /// The greatest likelihood with which an incident can be attributed.
   ///
   /// - Parameter greatest: The greatest likelihood that a claim can give.
+  /// - Returns: The same, unless only claimants count that the cap holds down.
   func reach(_ greatest: Factor) -> Factor {
     let isWhole =
       !kinds.isEmpty && !links.isEmpty && kinds.union(capped).contains(where: \.isOfficial)

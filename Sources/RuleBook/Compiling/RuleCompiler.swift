@@ -50,7 +50,7 @@ package struct RuleCompiler {
     let gates = rules.designations.map { compiler.conditions(of: $0) }
     let rungs = zip(rules.designations, gates).map { compiler.rung($0, $1) }
     let expressions = gates.map { $0.map { $0?.expression } }
-    compiler.problems += RuleSetFindings(rules, gates: expressions).all
+    compiler.problems += RuleSetFindings(rules, gates: expressions).all + CaseFindings(rules).all
     var used = UsedWords()
     if reviewing {
       // What is wrong in one place would show as a finding in another.
@@ -66,8 +66,8 @@ package struct RuleCompiler {
     let program = RuleProgram(
       id: rules.id.value, version: rules.version, title: rules.title, question: rules.question,
       jurisdiction: rules.jurisdiction, settings: rules.settings,
-      criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), scale: scale,
-      fields: compiler.fields, usedWords: used)
+      criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), cases: rules.cases,
+      scale: scale, fields: compiler.fields, usedWords: used)
     return Checked(program, problems)
   }
 
@@ -97,23 +97,29 @@ package struct RuleCompiler {
     if text.scope == .actor, !condition.filtersByAttribution {
       problems.append(.ignoresAttribution(text.id, condition: text.condition.span))
     }
+    problems += condition.condition.unknownMarks(text.uncovered)
     return Rule(
       id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
       points: text.points.value, because: template, why: text.why,
-      references: text.references.map(\.citation), fires: text.fires, silent: text.silent)
+      references: text.references.map(\.citation), fires: text.fires, silent: text.silent,
+      uncovered: text.uncovered)
   }
 
-  private func rung(
+  private mutating func rung(
     _ text: DesignationText, _ conditions: [CheckedCondition?]
   ) -> RungDemands? {
-    let gates = zip(text.gates, conditions).map { gate, condition in
-      condition.map {
-        Gate(id: gate.id.value, condition: $0.condition, because: gate.because)
-      }
+    var gates: [Gate] = []
+    for (gate, condition) in zip(text.gates, conditions) {
+      guard let condition else { continue }
+      problems += condition.condition.unknownMarks(gate.uncovered)
+      gates.append(
+        Gate(
+          id: gate.id.value, condition: condition.condition, because: gate.because,
+          uncovered: gate.uncovered))
     }
     return RungDemands(
       id: text.id.value, title: text.title, atLeast: text.atLeast?.value,
-      gates: gates.compactMap(\.self), meaning: text.meaning, triggers: text.triggers)
+      gates: gates, meaning: text.meaning, triggers: text.triggers)
   }
 
   /// A condition that may be run, with what is known of it.

@@ -20,6 +20,8 @@ package struct RuleProgram: Sendable {
   package var criteria: [Criterion]
   /// Lowest first; never empty, the first demands nothing.
   package var rungs: [RungDemands]
+  /// Made-up states and what must come of them.
+  package var cases: [RuleCase]
   /// The one probability language that it prints.
   package var scale: LikelihoodScale
   /// What conditions may read.
@@ -30,8 +32,8 @@ package struct RuleProgram: Sendable {
   /// Puts the parts together.
   package init(
     id: String, version: String, title: String, question: String?, jurisdiction: String?,
-    settings: Settings, criteria: [Criterion], rungs: [RungDemands], scale: LikelihoodScale,
-    fields: ConditionFields, usedWords: UsedWords = UsedWords()
+    settings: Settings, criteria: [Criterion], rungs: [RungDemands], cases: [RuleCase] = [],
+    scale: LikelihoodScale, fields: ConditionFields, usedWords: UsedWords = UsedWords()
   ) {
     self.id = id
     self.version = version
@@ -41,6 +43,7 @@ package struct RuleProgram: Sendable {
     self.settings = settings
     self.criteria = criteria
     self.rungs = rungs
+    self.cases = cases
     self.scale = scale
     self.fields = fields
     self.usedWords = usedWords
@@ -101,12 +104,14 @@ package struct Rule: Sendable {
   package var fires: [RuleExample]
   /// Facts at which it must not.
   package var silent: [RuleExample]
+  /// Terms of the condition that no test need cover.
+  package var uncovered: [CoverageMark]
 
   /// Puts the parts together.
   package init(
     id: String, title: String, scope: RuleScope, condition: Condition, points: Points,
     because: Template, why: String, references: [String], fires: [RuleExample],
-    silent: [RuleExample]
+    silent: [RuleExample], uncovered: [CoverageMark] = []
   ) {
     self.id = id
     self.title = title
@@ -118,6 +123,7 @@ package struct Rule: Sendable {
     self.references = references
     self.fires = fires
     self.silent = silent
+    self.uncovered = uncovered
   }
 }
 
@@ -186,12 +192,17 @@ package struct Gate: Sendable {
   package var condition: Condition
   /// The demand in words.
   package var because: String
+  /// Terms of the condition that no test need cover.
+  package var uncovered: [CoverageMark]
 
   /// Puts the parts together.
-  package init(id: String, condition: Condition, because: String) {
+  package init(
+    id: String, condition: Condition, because: String, uncovered: [CoverageMark] = []
+  ) {
     self.id = id
     self.condition = condition
     self.because = because
+    self.uncovered = uncovered
   }
 }
 

@@ -38,6 +38,7 @@ struct RuleSetReview {
   /// Everything that is found.
   ///
   /// - Parameter isSound: Whether the rule set has no errors, so that it can be judged as a whole.
+  /// - Returns: Warnings and notes, in no particular order.
   func findings(isSound: Bool) -> [Diagnostic] {
     let overlaps = zip(rules.criteria, conditions).flatMap { RuleOverlap.findings(in: $0, $1) }
     return isSound ? overlaps + single + whole : overlaps

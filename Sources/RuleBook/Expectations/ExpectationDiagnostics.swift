@@ -4,7 +4,13 @@ extension Diagnostic {
   static func expectsNothing(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expectations.no-bound", "this stance expects nothing", at: span,
-      help: "give 'at_least', 'at_most' or both, each with the id of a rung")
+      help: "give 'rung', 'at_least' or 'at_most' with the id of a rung")
+  }
+
+  static func rungAndBound(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "expectations.rung-and-bound", "a stance with one rung has no other bound", at: span,
+      help: "leave 'rung' or the bound out")
   }
 
   static func unsourcedStance(at span: SourceSpan) -> Diagnostic {

@@ -54,9 +54,14 @@ package struct ExpectationReader {
     let words = fields.text("stance", &problems)
     let kind = fields.choice("kind", StanceKind.allCases.map(\.rawValue), &problems)
     let expected = fields.fields("expected", ExpectationTables.expected, &problems)
-    let atLeast = expected?.identifier("at_least", &problems)
-    let atMost = expected?.identifier("at_most", &problems)
-    if let expected, expected["at_least"] == nil, expected["at_most"] == nil {
+    let exactly = expected?.identifier("rung", &problems)
+    let atLeast = exactly ?? expected?.identifier("at_least", &problems)
+    let atMost = exactly ?? expected?.identifier("at_most", &problems)
+    let bounds = ["at_least", "at_most"].compactMap { expected?[$0] }
+    if exactly != nil, let bound = bounds.first {
+      problems.report(.rungAndBound(at: bound.span))
+    }
+    if let expected, expected["rung"] == nil, bounds.isEmpty {
       problems.report(.expectsNothing(at: fields["expected"]?.span ?? node.span))
     }
     let marked = fields.choice("marked", ["agree", "disagree"], &problems)

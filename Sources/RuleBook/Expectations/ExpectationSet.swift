@@ -60,6 +60,19 @@ package struct Expectation: Sendable {
   }
 }
 
+extension Expectation {
+  /// Whether it is of the half that nobody tunes to.
+  ///
+  /// Its own id decides (a bit of its FNV-1a hash), so that a stance never changes sides when others
+  /// are written down.
+  package var isHeldOut: Bool {
+    let hash = id.value.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    return hash >> 32 & 1 == 1
+  }
+}
+
 extension ExpectationSet {
   /// Sources that a reader cannot look up, or not fully.
   package var sourceFindings: [Diagnostic] {

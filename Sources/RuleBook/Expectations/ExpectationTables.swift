@@ -28,6 +28,7 @@ package enum ExpectationTables {
   static let expected = KeyTable(
     "expected rungs",
     [
+      .optional("rung", .identifier, "The one rung that agrees; instead of bounds."),
       .optional("at_least", .identifier, "The lowest rung that agrees."),
       .optional("at_most", .identifier, "The highest rung that agrees."),
     ])

@@ -99,12 +99,12 @@ extension RuleBookPages {
     DiagnosticPage(
       "cel.bad-argument", "A function cannot make sense of what it is given",
       why: """
-        A date, pattern or number in quotes is not written as the function wants it. The condition \
-        would fail at each incident and count as open.
+        A time zone, pattern or format in quotes does not exist or is not well formed. The \
+        condition would fail at each incident and count as open, whatever the evidence.
         """,
       in: .condition,
-      before: "incident.disclosed >= timestamp(\"01/01/2021\")",
-      after: "incident.disclosed >= timestamp(\"2021-01-01T00:00:00Z\")"),
+      before: "incident.disclosed.getFullYear(\"Europe/Londn\") >= 2021",
+      after: "incident.disclosed.getFullYear(\"Europe/London\") >= 2021"),
     DiagnosticPage(
       "cel.missing-variable", "A function needs something that is not known here",
       why: """

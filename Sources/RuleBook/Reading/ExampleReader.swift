@@ -95,23 +95,23 @@ package struct ExampleReader {
     _ node: YAMLNode, scope: RuleScope, _ problems: inout Problems
   ) -> RuleExample? {
     guard scope == .actor else {
-      return view(node, id: "example", &problems).map {
+      return incident(node, id: "example", &problems).map {
         RuleExample(incidents: [$0], span: node.span)
       }
     }
     guard let fields = Fields(node, Self.actorTable, &problems) else { return nil }
     let incidents = fields.list("incidents", &problems).enumerated().compactMap { index, node in
-      view(node, id: "example-\(index + 1)", &problems)
+      incident(node, id: "example-\(index + 1)", &problems)
     }
     return RuleExample(incidents: incidents, span: node.span)
   }
 
-  private func view(
-    _ node: YAMLNode, id: String, _ problems: inout Problems
+  func incident(
+    _ node: YAMLNode, id: String, title: String = "the example", _ problems: inout Problems
   ) -> IncidentView? {
     guard let fields = Fields(node, Self.table, &problems) else { return nil }
     var view = IncidentView(
-      id: id, title: "the example", campaign: fields.identifier("campaign", &problems)?.value ?? id)
+      id: id, title: title, campaign: fields.identifier("campaign", &problems)?.value ?? id)
     view.targets = shown(facts.terms(fields["targets"], in: .targets, &problems))
     view.sectors = shown(facts.terms(fields["sectors"], in: .sectors, &problems))
     view.operations = shown(facts.terms(fields["operations"], in: .operations, &problems))

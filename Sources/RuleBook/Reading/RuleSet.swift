@@ -21,6 +21,8 @@ package struct RuleSet: Sendable {
   package var criteria: [CriterionText]
   /// Lowest first.
   package var designations: [DesignationText]
+  /// Made-up states and what must come of them.
+  package var cases: [RuleCase]
   /// Whether all that was written could be read; if not, what seems to be missing may be what
   /// could not.
   package var isComplete: Bool
@@ -29,7 +31,7 @@ package struct RuleSet: Sendable {
   package init(
     id: Located<String>, version: String, title: String, question: String?, jurisdiction: String?,
     scale: Located<String>, settings: Settings, criteria: [CriterionText],
-    designations: [DesignationText], isComplete: Bool
+    designations: [DesignationText], cases: [RuleCase] = [], isComplete: Bool
   ) {
     self.id = id
     self.version = version
@@ -40,6 +42,7 @@ package struct RuleSet: Sendable {
     self.settings = settings
     self.criteria = criteria
     self.designations = designations
+    self.cases = cases
     self.isComplete = isComplete
   }
 }
@@ -101,13 +104,15 @@ package struct RuleText: Sendable {
   package var fires: [RuleExample]
   /// Facts at which it must not.
   package var silent: [RuleExample]
+  /// Terms of the condition that no test need cover.
+  package var uncovered: [CoverageMark]
 
   /// Puts the parts together.
   package init(
     id: Located<String>, title: String, scope: RuleScope, condition: MappedText,
     points: Located<Points>,
     because: MappedText, why: String, references: [Reference], fires: [RuleExample],
-    silent: [RuleExample]
+    silent: [RuleExample], uncovered: [CoverageMark] = []
   ) {
     self.id = id
     self.title = title
@@ -119,6 +124,7 @@ package struct RuleText: Sendable {
     self.references = references
     self.fires = fires
     self.silent = silent
+    self.uncovered = uncovered
   }
 }
 
@@ -186,15 +192,19 @@ package struct GateText: Sendable {
   package var because: String
   /// Gates of the rung below that it implies although they are written otherwise.
   package var implies: [Located<String>]
+  /// Terms of the condition that no test need cover.
+  package var uncovered: [CoverageMark]
 
   /// Puts the parts together.
   package init(
-    id: Located<String>, condition: MappedText, because: String, implies: [Located<String>]
+    id: Located<String>, condition: MappedText, because: String, implies: [Located<String>],
+    uncovered: [CoverageMark] = []
   ) {
     self.id = id
     self.condition = condition
     self.because = because
     self.implies = implies
+    self.uncovered = uncovered
   }
 }
 

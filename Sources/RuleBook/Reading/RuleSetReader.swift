@@ -35,11 +35,13 @@ package struct RuleSetReader {
     let settings = settings.settings(fields, scale: scale, &problems)
     let examples = ExampleReader(
       context, scale: scale?.value ?? "", attribution: settings.attribution)
+    let cases = CaseReader(context, examples: examples)
     let criteria = fields.list("criteria", &problems).compactMap {
-      criterion($0, examples, &problems)
+      criterion($0, examples, cases, &problems)
     }
     let designations = fields.list("designations", &problems)
-      .compactMap { designation($0, &problems) }
+      .compactMap { designation($0, cases, &problems) }
+    let tried = fields.list("cases", &problems).compactMap { cases.ruleCase($0, &problems) }
     let question = fields.text("question", &problems)?.value
     let jurisdiction = fields["jurisdiction"].flatMap { context.code($0, &problems) }
     guard let scale else { return nil }
@@ -47,11 +49,11 @@ package struct RuleSetReader {
       id: id ?? Located("", at: root.span), version: version?.value ?? "",
       title: title?.value ?? "", question: question, jurisdiction: jurisdiction?.value,
       scale: scale, settings: settings, criteria: criteria, designations: designations,
-      isComplete: true)
+      cases: tried, isComplete: true)
   }
 
   private func criterion(
-    _ node: YAMLNode, _ examples: ExampleReader, _ problems: inout Problems
+    _ node: YAMLNode, _ examples: ExampleReader, _ cases: CaseReader, _ problems: inout Problems
   ) -> CriterionText? {
     guard let fields = Fields(node, RuleSetTables.criterion, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
@@ -60,7 +62,9 @@ package struct RuleSetReader {
     let within = fields.choice(
       "within_incident", WithinIncident.allCases.map(\.rawValue), &problems)
     let across = across(fields, &problems)
-    let rules = fields.list("rules", &problems).compactMap { rule($0, examples, &problems) }
+    let rules = fields.list("rules", &problems).compactMap {
+      rule($0, examples, cases, &problems)
+    }
     let question = fields.text("question", &problems)?.value
     let why = fields.text("why", &problems)?.value
     return CriterionText(
@@ -89,7 +93,7 @@ package struct RuleSetReader {
   }
 
   private func rule(
-    _ node: YAMLNode, _ reader: ExampleReader, _ problems: inout Problems
+    _ node: YAMLNode, _ reader: ExampleReader, _ cases: CaseReader, _ problems: inout Problems
   ) -> RuleText? {
     guard let fields = Fields(node, RuleSetTables.rule, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
@@ -112,12 +116,13 @@ package struct RuleSetReader {
     }
     let fires = examples("fires")
     let silent = examples("silent")
+    let uncovered = fields.list("uncovered", &problems).compactMap { cases.mark($0, &problems) }
     guard let condition else { return nil }
     return RuleText(
       id: id ?? Located("", at: node.span), title: title?.value ?? "", scope: scope,
       condition: condition, points: points ?? Located(.zero, at: node.span),
       because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
-      references: references, fires: fires, silent: silent)
+      references: references, fires: fires, silent: silent, uncovered: uncovered)
   }
 
   /// The template of a reason, which is a sentence: one of megabytes would be looked through for
@@ -133,13 +138,15 @@ package struct RuleSetReader {
   }
 
   private func designation(
-    _ node: YAMLNode, _ problems: inout Problems
+    _ node: YAMLNode, _ cases: CaseReader, _ problems: inout Problems
   ) -> DesignationText? {
     guard let fields = Fields(node, RuleSetTables.designation, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
     let title = fields.text("title", &problems)
     let atLeast = points("at_least", fields, "0 to 100", upTo: 1_000_000, &problems)
-    let gates = fields.list("requires", &problems).compactMap { gate($0, &problems) }
+    let gates = fields.list("requires", &problems).compactMap {
+      gate($0, cases, &problems)
+    }
     let meaning = fields.text("meaning", &problems)?.value
     let triggers = fields.texts("triggers", &problems).map(\.value)
     return DesignationText(
@@ -148,16 +155,19 @@ package struct RuleSetReader {
       triggers: triggers)
   }
 
-  private func gate(_ node: YAMLNode, _ problems: inout Problems) -> GateText? {
+  private func gate(
+    _ node: YAMLNode, _ cases: CaseReader, _ problems: inout Problems
+  ) -> GateText? {
     guard let fields = Fields(node, RuleSetTables.gate, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
     let condition = fields.mappedText("that", &problems)
     let because = fields.text("because", &problems)
     let implies = fields.identifiers("implies", &problems)
+    let uncovered = fields.list("uncovered", &problems).compactMap { cases.mark($0, &problems) }
     guard let condition else { return nil }
     return GateText(
       id: id ?? Located("", at: node.span), condition: condition, because: because?.value ?? "",
-      implies: implies)
+      implies: implies, uncovered: uncovered)
   }
 
   private func points(

@@ -18,6 +18,7 @@ package enum RuleSetTables {
       .optional("confidence", .mappingOf("confidence"), "Where confidence is low or high."),
       .required("criteria", .listOf(.mappingOf("criterion")), "What is scored."),
       .required("designations", .listOf(.mappingOf("designation")), "The ladder, lowest first."),
+      .optional("cases", .listOf(.mappingOf("case")), "Made-up states and what must come of them."),
     ])
 
   static let attribution = KeyTable(
@@ -76,6 +77,7 @@ package enum RuleSetTables {
       .required("why", .text, "Why these points."),
       .optional("references", .listOf(.mappingOf("reference")), "What it is grounded in."),
       .required("examples", .mappingOf("examples"), "Facts it is tried on."),
+      .optional("uncovered", .listOf(.mappingOf("uncovered term")), "Terms no test need cover."),
     ])
 
   static let reference = KeyTable(
@@ -112,5 +114,6 @@ package enum RuleSetTables {
       .required("that", .condition, "The CEL condition."),
       .required("because", .text, "The demand in words."),
       .optional("implies", .listOf(.identifier), "Gates of the rung below that it implies."),
+      .optional("uncovered", .listOf(.mappingOf("uncovered term")), "Terms no test need cover."),
     ])
 }

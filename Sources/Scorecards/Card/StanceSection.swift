@@ -24,18 +24,30 @@ extension StanceAgreement {
 
   /// How often rules and stances agree, beside the two rules of thumb.
   private var summary: Phrase {
-    guard compared > 0 else { return "No stance is on a state with a dossier." }
+    guard all.compared > 0 else { return "No stance is on a state with a dossier." }
     let unexpected = stances.count { $0.isUnexpected }
     let surprise: Phrase =
       unexpected == 0
       ? .none : .open(" \(counted(unexpected, "outcome")) not as marked by the stances' author.")
     return """
-      Of \(counted(compared, "stance")) on all states up to this day the rules agree with \
-      \(agreeing). “\(commonest.title)” for every state would agree with \(agreeingByCommonest); \
-      the number of incidents alone, read in the way that suits these stances best, with \
-      \(agreeingByCount). Stances also rest on policy and on conduct that is not recorded here, so \
-      no weight is bent to one. Addresses of the sources: \(path).
+      Of \(counted(all.compared, "stance")) on all states up to this day the rules agree with \
+      \(all.agreeing). “\(commonest.title)” for every state would agree with \
+      \(all.agreeingByCommonest); the number of incidents alone, read in the way that suits these \
+      stances best, with \(all.agreeingByCount). \(held)Stances also rest on policy and on conduct \
+      that is not recorded here, so no weight is bent to one. Addresses of the sources: \(path).
       """ + surprise
+  }
+}
+
+extension StanceAgreement {
+  /// The half that nobody tunes to, where the rules of thumb have to do without a second look.
+  fileprivate var held: Phrase {
+    guard heldOut.compared > 0, open.compared > 0 else { return .none }
+    return """
+      Of the \(heldOut.compared) held out from all tuning they agree with \(heldOut.agreeing); the \
+      one rung and the number of incidents, both learnt from the other \(open.compared), with \
+      \(heldOut.agreeingByCommonest) and \(heldOut.agreeingByCount).\u{20}
+      """
   }
 }
 

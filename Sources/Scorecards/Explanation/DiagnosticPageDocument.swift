@@ -16,17 +16,21 @@ extension DiagnosticPage {
 
   /// An excerpt line by line, or what happened as a sentence.
   ///
-  /// In what is longer than a glance, lines that the other excerpt does not have are marked.
+  /// In what is longer than a glance, the lines between what both excerpts begin and end with are
+  /// marked.
   private func shown(_ excerpt: String, beside other: String) -> Block {
     guard setting != .circumstance else { return .paragraph(Phrase(quoting: excerpt)) }
     let glance = 4
     let (lines, others) = (excerpt.lines, other.lines)
-    let isLong = max(lines.count, others.count) > glance
-    let known = Set(others)
+    let start = zip(lines, others).prefix(while: ==).count
+    let end = min(
+      zip(lines.reversed(), others.reversed()).prefix(while: ==).count,
+      min(lines.count, others.count) - start)
+    let isMarked = max(lines.count, others.count) > glance && start + end > 0
     return .drawing(
-      lines.map { line in
-        let mark = !isLong ? "" : known.contains(line) ? "  " : "> "
-        return Phrase(drawn: mark + line.exact)
+      lines.enumerated().map { place, line in
+        let isOwn = place >= start && place < lines.count - end
+        return Phrase(drawn: (!isMarked ? "" : isOwn ? "> " : "  ") + line.exact)
       })
   }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import ThreatModel
 
 /// How the rules compare with official stances, as JSON.
@@ -6,16 +7,25 @@ struct AgreementObject {
 
   var value: JSONValue {
     [
-      "path": .string(agreement.path), "compared": .integer(agreement.compared),
-      "agreeing": .integer(agreement.agreeing),
+      "path": .string(agreement.path), "compared": .integer(agreement.all.compared),
+      "agreeing": .integer(agreement.all.agreeing),
       "baselines": [
-        "incident_count": .integer(agreement.agreeingByCount),
+        "incident_count": .integer(agreement.all.agreeingByCount),
         "commonest": [
           "id": .string(agreement.commonest.id),
-          "agreeing": .integer(agreement.agreeingByCommonest),
+          "agreeing": .integer(agreement.all.agreeingByCommonest),
         ],
       ],
+      "open_half": half(agreement.open), "held_out_half": half(agreement.heldOut),
       "stances": .list(agreement.stances, stance),
+    ]
+  }
+
+  private func half(_ tally: StanceTally) -> JSONValue {
+    [
+      "compared": .integer(tally.compared), "agreeing": .integer(tally.agreeing),
+      "incident_count": .integer(tally.agreeingByCount),
+      "commonest": .integer(tally.agreeingByCommonest),
     ]
   }
 
@@ -31,6 +41,7 @@ struct AgreementObject {
       "possible": .optional(stance.possible?.id),
       "agrees": stance.agrees.map { JSONValue.bool($0) } ?? .null,
       "marked": .string(stance.isKnownDisagreement ? "disagree" : "agree"),
+      "held_out": .bool(stance.isHeldOut),
       "why": .string(stance.why),
       "sources": .list(stance.sources) {
         [

@@ -1,3 +1,4 @@
+import SourceText
 import ThreatModel
 
 /// One assessment as JSON.

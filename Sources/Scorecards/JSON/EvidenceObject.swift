@@ -1,3 +1,4 @@
+import SourceText
 import ThreatModel
 
 /// The evidence of one assessment as JSON: who said and did what, and where it stands.

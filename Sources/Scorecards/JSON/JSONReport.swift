@@ -1,3 +1,4 @@
+import SourceText
 public import ThreatModel
 
 /// The one JSON object of `evaluate` and `scorecard`: every reason, every number as printed.

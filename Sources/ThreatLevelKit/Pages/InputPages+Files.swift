@@ -10,8 +10,8 @@ extension InputPages {
         or expectations. Misspelt, the whole file would be left out.
         """,
       in: .file,
-      before: "dosier: china\nactor: {code: CN, name: China}",
-      after: "dossier: china\nactor: {code: CN, name: China}"),
+      before: "dosier: china\nactor: {code: CN, name: China}\nincidents: []",
+      after: "dossier: china\nactor: {code: CN, name: China}\nincidents: []"),
     DiagnosticPage(
       "input.wrong-kind", "A file of one kind stands where another kind is wanted",
       why: """
@@ -64,8 +64,8 @@ extension InputPages {
         counted; errors still keep the file from being assessed.
         """,
       in: .circumstance,
-      before: "A source was renamed, and 1,200 incidents cite its old id.",
-      after: "The old id is replaced everywhere, and the file is checked again."),
+      before: "A rule set made by a program asks for a misspelt field in 1,500 rules.",
+      after: "The program is mended, and what it makes is checked again."),
     DiagnosticPage(
       "evidence.unknown-rung", .warning, "An override names a rung that the ladder does not have",
       why: """

@@ -56,6 +56,8 @@ public struct StanceOutcome: Sendable {
   public var agrees: Bool?
   /// Whether its author expects that rules and stance differ.
   public var isKnownDisagreement: Bool
+  /// Whether it is of the half that nobody tunes to.
+  public var isHeldOut: Bool
   /// How the stance became a rung, or why rules and stance differ.
   public var why: String
   /// Where the stance stands.
@@ -65,7 +67,7 @@ public struct StanceOutcome: Sendable {
   public init(
     id: String, actor: String, date: CalendarDate, by: String, stance: String, kind: StanceKind,
     atLeast: NamedID?, atMost: NamedID?, recommended: NamedID?, possible: NamedID?, agrees: Bool?,
-    isKnownDisagreement: Bool, why: String, sources: [StanceSource]
+    isKnownDisagreement: Bool, isHeldOut: Bool = false, why: String, sources: [StanceSource]
   ) {
     self.id = id
     self.actor = actor
@@ -79,8 +81,29 @@ public struct StanceOutcome: Sendable {
     self.possible = possible
     self.agrees = agrees
     self.isKnownDisagreement = isKnownDisagreement
+    self.isHeldOut = isHeldOut
     self.why = why
     self.sources = sources
+  }
+}
+
+/// How often rules agree with some stances, and how often two rules of thumb would.
+public struct StanceTally: Hashable, Sendable {
+  /// How many stances could be compared.
+  public var compared: Int
+  /// How many of them agree with the rules.
+  public var agreeing: Int
+  /// How many agree if the rung is read off the number of visible incidents.
+  public var agreeingByCount: Int
+  /// How many agree if every state always stands on one rung.
+  public var agreeingByCommonest: Int
+
+  /// Puts the parts together.
+  public init(compared: Int, agreeing: Int, agreeingByCount: Int, agreeingByCommonest: Int) {
+    self.compared = compared
+    self.agreeing = agreeing
+    self.agreeingByCount = agreeingByCount
+    self.agreeingByCommonest = agreeingByCommonest
   }
 }
 
@@ -90,32 +113,29 @@ public struct StanceAgreement: Sendable {
   public var path: String
   /// Every stance, by day, then actor, then id.
   public var stances: [StanceOutcome]
-  /// How many stances could be compared.
-  public var compared: Int
-  /// How many of those agree.
-  public var agreeing: Int
-  /// How many agree if the rung is read off the number of visible incidents, by the steps that suit
-  /// these very stances best: as much as counting could reach.
-  public var agreeingByCount: Int
+  /// Over all stances; the rules of thumb are those that suit these very stances best, as much as
+  /// they could reach.
+  public var all: StanceTally
   /// The one rung that agrees with most stances.
   public var commonest: NamedID
-  /// How many agree if every state always stands on that rung.
-  public var agreeingByCommonest: Int
+  /// Over the half that may be tuned to; the rules of thumb are those that suit it best.
+  public var open: StanceTally
+  /// Over the half that nobody tunes to; the rules of thumb were learnt from the open half.
+  public var heldOut: StanceTally
   /// The strictest handling of the dossiers that were compared.
   public var marking: Marking?
 
   /// Puts the parts together.
   public init(
-    path: String, stances: [StanceOutcome], compared: Int, agreeing: Int, agreeingByCount: Int,
-    commonest: NamedID, agreeingByCommonest: Int, marking: Marking? = nil
+    path: String, stances: [StanceOutcome], all: StanceTally, commonest: NamedID,
+    open: StanceTally, heldOut: StanceTally, marking: Marking? = nil
   ) {
     self.path = path
     self.stances = stances
-    self.compared = compared
-    self.agreeing = agreeing
-    self.agreeingByCount = agreeingByCount
+    self.all = all
     self.commonest = commonest
-    self.agreeingByCommonest = agreeingByCommonest
+    self.open = open
+    self.heldOut = heldOut
     self.marking = marking
   }
 }

@@ -64,8 +64,8 @@ extension YAMLPages {
         from one incident into another.
         """,
       in: .file,
-      before: "dossier: china\nactor:\n\tcode: CN\n\tname: China",
-      after: "dossier: china\nactor:\n  code: CN\n  name: China"),
+      before: "dossier: china\nactor:\n\tcode: CN\n\tname: China\nincidents: []",
+      after: "dossier: china\nactor:\n  code: CN\n  name: China\nincidents: []"),
     DiagnosticPage(
       "yaml.merge-conflict", "Two versions of the file were never reconciled",
       why: """
@@ -80,10 +80,12 @@ extension YAMLPages {
         =======
         actor: {code: CN, name: China, aliases: [PRC]}
         >>>>>>> review
+        incidents: []
         """,
       after: """
         dossier: china
         actor: {code: CN, name: China, aliases: [PRC]}
+        incidents: []
         """),
   ]
 }

@@ -54,8 +54,9 @@ extension YAMLPages {
     DiagnosticPage(
       "yaml.cannot-append", "The file has no place for a new item",
       why: """
-        new … --write changes no other byte of a file. Where the list is written in brackets, or \
-        is shared by an alias, the item cannot be added that way, and the file stays as it is.
+        With --write, threatlevel new changes no other byte of a file. Where the list is written \
+        in brackets, or shared by an alias, no item can be added that way, and the file stays as \
+        it is.
         """,
       in: .circumstance,
       before: "incidents: [{id: one, …}, {id: two, …}] stands in one line of the dossier.",

@@ -23,6 +23,7 @@ extension YAMLPages {
       after: """
         dossier: china
         actor: {code: CN, name: China}
+        incidents: []
         """),
     DiagnosticPage(
       "yaml.several-documents", "A second document begins in the file",
@@ -34,13 +35,16 @@ extension YAMLPages {
       before: """
         dossier: china
         actor: {code: CN, name: China}
+        incidents: []
         ---
         dossier: russia
         actor: {code: RU, name: Russia}
+        incidents: []
         """,
       after: """
         dossier: china
         actor: {code: CN, name: China}
+        incidents: []
         """),
     DiagnosticPage(
       "yaml.tag", "A tag or a %TAG line tells the reader what a value is",

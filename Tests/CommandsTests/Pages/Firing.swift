@@ -61,12 +61,14 @@ enum Firing: Sendable {
       return folder.inspect("seeds").map(\.id)
     },
     "input.too-many-problems": .here { folder in
-      let sources = (0..<1200).map { "  - {id: s\($0), publisher: P, title: T, derived_from: [x]}" }
+      let rules = (0..<1500).map {
+        "      - {id: r\($0), title: T, when: incident.foo == \($0), points: 1, because: b, why: w, "
+          + "examples: {fires: [{}], silent: [{}]}}\n"
+      }
+      let path = "Rules/uk-state-threat.yaml"
       try folder.write(
-        "seeds/china.yaml",
-        "dossier: china\nactor: {code: CN, name: China}\nsources:\n"
-          + sources.joined(separator: "\n"))
-      return folder.inspect("seeds/china.yaml").map(\.id)
+        path, Scaffold.ruleSet.replacing("    rules:\n", with: "    rules:\n" + rules.joined()))
+      return folder.inspect(path).map(\.id)
     },
     "evidence.unused-term": .here { folder in
       let paths = ["Rules", "seeds"].map { folder.url.appending(path: $0).path }

@@ -129,7 +129,7 @@ extension Scaffold {
           victims: [GB]
           outcome: effect
           ongoing: true
-          disclosed: 2022
+          disclosed: 2022-06-01
           age: 1 year
           publishers: 5
           claims: [{kind: agency}, {kind: court}]
@@ -138,7 +138,7 @@ extension Scaffold {
           victims: []
           outcome: attempted
           ongoing: false
-          disclosed: 2011
+          disclosed: 2011-06-01
           age: 20 years
           publishers: 1
           claims: []

@@ -1,12 +1,9 @@
-import SourceText
-import ThreatModel
-
 /// Writes JSON in one way only: keys sorted by their bytes, two spaces of indent, a final line feed.
-struct JSONWriter {
+package struct JSONWriter {
   private var text = ""
 
   /// The one text of a value.
-  static func text(of value: JSONValue) -> String {
+  package static func text(of value: JSONValue) -> String {
     var writer = JSONWriter()
     writer.write(value, depth: 0)
     return writer.text + "\n"
@@ -17,8 +14,7 @@ struct JSONWriter {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let number): text += String(number)
-    case .points(let points): text += points.trimmed
-    case .factor(let factor): text += factor.trimmed
+    case .decimal(let number): text += number
     case .string(let string): write(string)
     case .array(let elements):
       writeBlock("[", "]", elements, depth: depth) { $0.write($1, depth: depth + 1) }
