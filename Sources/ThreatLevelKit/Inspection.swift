@@ -34,17 +34,16 @@ public struct Inspection: Sendable {
     }
     files = Library.withoutRepetition(files)
     var libraries = Libraries(rules: rules)
-    var actors: [String: SourceSpan] = [:]
-    for path in files {
-      found += Self.problems(of: path, &libraries, &actors).inFileOrder().bounded()
-    }
+    var run = Run()
+    var byFile = files.map { Self.problems(of: $0, &libraries, &run) }
+    for (file, notes) in run.unusedWords(files) { byFile[file] += notes }
     self.paths = files
-    diagnostics = found
+    diagnostics = found + byFile.flatMap { $0.inFileOrder().bounded() }
   }
 
-  /// Also notes in `actors` where the dossier on each state stands.
+  /// The problems of a file; what only shows beside other files is noted in the run.
   private static func problems(
-    of path: String, _ libraries: inout Libraries, _ actors: inout [String: SourceSpan]
+    of path: String, _ libraries: inout Libraries, _ run: inout Run
   ) -> [Diagnostic] {
     let document = Library.document(path)
     guard let (file, root) = document.value else { return document.diagnostics }
@@ -52,29 +51,32 @@ public struct Inspection: Sendable {
       return document.diagnostics + [.unknownKind(file, root)]
     }
     switch kind {
-    case .vocabulary: return document.diagnostics + VocabularyReader.read(root).diagnostics
+    case .vocabulary:
+      run.vocabularies[path] = root
+      return document.diagnostics + VocabularyReader.read(root).diagnostics
     case .scales: return document.diagnostics + ScalesReader.read(root).diagnostics
     case .dossier:
       guard let library = libraries.library(for: path) else {
         return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
       }
       let read = DossierReader.read(root, in: library.context)
+      run.note(read.value?.usedWords, library, isRuleSet: false)
       guard let dossier = read.value else { return document.diagnostics + read.diagnostics }
       let code = dossier.actor.code
-      let first = actors[code]
-      actors[code] = first ?? dossier.span
+      let first = run.actors[code]
+      run.actors[code] = first ?? dossier.span
       return document.diagnostics + read.diagnostics
         + (first.map { [.twoDossiers(code, second: dossier.span, first: $0)] } ?? [])
         + (dossier.overrides.isEmpty
           ? [] : libraries.rungs.map { dossier.unknownRungs(known: $0) } ?? [])
-        + EvidenceNotes(dossier, root).all
+        + EvidenceNotes(dossier, root).all + ResponseFindings(dossier, root).all
     case .expectations:
       guard let library = libraries.library(for: path) else {
         return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
       }
       let read = ExpectationReader.read(root, in: library.context)
       return document.diagnostics + read.diagnostics
-        + (read.value.map { findings($0, at: path, library) } ?? [])
+        + (read.value.map { $0.sourceFindings + findings($0, at: path, library) } ?? [])
     case .ruleSet:
       guard let library = libraries.library(for: path) else {
         return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
@@ -83,8 +85,47 @@ public struct Inspection: Sendable {
         RuleCompiler.compile(
           $0, vocabulary: library.context.vocabulary, scales: library.context.scales)
       }
+      run.note(compiled.value?.usedWords, library, isRuleSet: true)
       return document.diagnostics + compiled.diagnostics
         + (compiled.value.map { RuleTests($0).failures } ?? [])
+    }
+  }
+
+  /// What the files of a run have in common.
+  private struct Run {
+    /// Where the dossier on each state stands.
+    var actors: [String: SourceSpan] = [:]
+    /// Vocabularies by path.
+    var vocabularies: [String: YAMLNode] = [:]
+    /// By the vocabulary that they were read with.
+    private var used: [FileIdentity: UsedWords] = [:]
+    private var ruleSets: Set<FileIdentity> = []
+    private var dossiers: Set<FileIdentity> = []
+    /// With files that could not be read.
+    private var incomplete: Set<FileIdentity> = []
+
+    /// Notes the words that a file uses; `nil` if it could not be read.
+    mutating func note(_ words: UsedWords?, _ library: Library, isRuleSet: Bool) {
+      guard let vocabulary = FileAccess.identity(of: library.vocabulary.path) else { return }
+      if isRuleSet { ruleSets.insert(vocabulary) } else { dossiers.insert(vocabulary) }
+      if let words {
+        used[vocabulary, default: UsedWords()].formUnion(words)
+      } else {
+        incomplete.insert(vocabulary)
+      }
+    }
+
+    /// The notes on the vocabularies among some files, by the file's place.
+    ///
+    /// Without rules, without evidence or with some that could not be read nothing can be said.
+    func unusedWords(_ files: [String]) -> [(file: Int, notes: [Diagnostic])] {
+      files.enumerated().compactMap { place, path in
+        guard let root = vocabularies[path], let file = FileAccess.identity(of: path),
+          ruleSets.contains(file), dossiers.contains(file), !incomplete.contains(file),
+          let words = used[file]
+        else { return nil }
+        return (place, UnusedWords.notes(on: root, used: words))
+      }
     }
   }
 

@@ -65,7 +65,7 @@ import ThreatModel
         criterion(
           "any", rule("broken", "1 / incident.publishers > incident.victims.size() / 0", "100"))
       ],
-      ladder: [rung("top", "1", ["missing": #"scores["nothing"] >= 1.0"#])])
+      ladder: [rung("top", "1", ["missing": #"scores["no" + "thing"] >= 1.0"#])])
     let found = try assessment(rules, Self.incident("one", "victims: [GB]"))
     let reason = try found.reason("broken", at: "one")
     #expect(reason.verdict == .failed)

@@ -17,8 +17,9 @@ import Testing
   }
 
   @Test func `the examples of rules are tried`() throws {
+    let silent = "[{targets: [media, legislature]}]"
     let folder = try folder(
-      rules: Sound.rules.replacing("[{targets: [media]}]", with: "[{targets: [legislature]}]"))
+      rules: Sound.rules.replacing("[{targets: [media]}]", with: silent))
     let outcome = try threatlevel(["check", "rules.yaml"], in: folder.url)
     #expect(outcome.status == 2)
     #expect(
@@ -34,7 +35,7 @@ import Testing
             title: More
             at_least: 20
             requires:
-              - {id: other, that: incidents.size() >= 2, because: There are two}
+              - {id: other, that: victims(incidents).size() >= 2, because: Two}
 
         """
     let folder = try folder(rules: rules)
@@ -103,6 +104,43 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("[file.missing]"))
     #expect(outcome.errors.contains("[rules.out-of-range]"))
+  }
+
+  @Test func `words that neither rules nor dossiers use are noted once both are checked`() throws {
+    let folder = try folder(rules: Sound.rules)
+    func notes(_ paths: String...) throws -> [String] {
+      let outcome = try threatlevel(["check", "--notes"] + paths, in: folder.url)
+      #expect(outcome.status == 0)
+      return outcome.errors.split(separator: "\n").filter { $0.contains("[evidence.unused-term]") }
+        .map { String($0.prefix { $0 != "[" }) }
+    }
+    #expect(try notes("vocabulary.yaml", "rules.yaml") == [])
+    #expect(try notes("vocabulary.yaml", "dossier.yaml") == [])
+    #expect(try notes("rules.yaml", "dossier.yaml") == [])
+    let whole = try notes("vocabulary.yaml", "scales.yaml", "rules.yaml", "./dossier.yaml")
+    #expect(
+      whole.map { $0.split(separator: " ").suffix(3).joined(separator: " ") } == [
+        "'media' of targets", "'energy' of sectors", "'espionage' of operations",
+        "'effect' of outcomes", "'sanctions' of responses", "'person' of levels",
+      ])
+    #expect(whole.first?.hasPrefix("vocabulary.yaml:5:10: note: ") == true)
+    // A rule that asks for a word uses it, and so does a dossier; an example does not.
+    try folder.write(
+      "rules.yaml",
+      Sound.rules.replacing("points: 75", with: "points: 75\n        references: []")
+        .replacing(
+          "\"legislature\" in incident.targets",
+          with: "\"legislature\" in incident.targets || incident.outcome == \"effect\""))
+    try folder.write(
+      "dossier.yaml", Sound.dossier.replacing("[legislature]", with: "[legislature, media]"))
+    #expect(try notes("vocabulary.yaml", "rules.yaml", "dossier.yaml").count == 4)
+  }
+
+  @Test func `nothing is said of words beside a file that cannot be read`() throws {
+    let folder = try folder(rules: Sound.rules.replacing("points: 75", with: "points: many"))
+    let outcome = try threatlevel(
+      ["check", "--notes", "vocabulary.yaml", "rules.yaml", "dossier.yaml"], in: folder.url)
+    #expect(!outcome.errors.contains("[evidence.unused-term]"))
   }
 
   @Test func `problems are printed with place, line, caret and fix`() throws {

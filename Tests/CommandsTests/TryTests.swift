@@ -104,7 +104,8 @@ import Testing
     let outcome = try threatlevel(["test", "--try"])
     #expect(outcome.status == 0)
     for part in [
-      "VARIABLES", "incident → incident", "scores → map(string, double)", "FIELDS OF EFFECTS",
+      "VARIABLES", "incident → incident", "scores → map(term(criteria), double)",
+      "FIELDS OF EFFECTS",
       "FUNCTIONS OF THIS RULE SET", "atLeast", "MACROS OF CEL (STANDARD)", ".exists(x, condition)",
       "WORDS: TARGETS", "electoral-body",
     ] {

@@ -95,7 +95,9 @@ import ThreatModel
     ),
     (
       "incident.attribution.atLeast(▸\"very likely\"◂)",
-      Expected("cel.unknown-term", "'very likely' is not a term of 'scale'")
+      Expected(
+        "rules.foreign-term", "'very likely' is a term of the scale 'icd203', not of 'phia'",
+        fix: "highly likely")
     ),
   ])
   func `a condition is checked as a condition over one incident`(
@@ -109,7 +111,9 @@ import ThreatModel
     "▸actor◂ == \"CN\"", "▸country◂ == \"CN\"", "incident.▸id◂ == \"x\"",
     "incident.▸country◂ == \"CN\"", "incident.▸groups◂.size() > 0",
     "incident.▸title◂.contains(\"China\")", "incident.claims.exists(c, c.▸by◂ == \"NCSC\")",
-    "▸dossier◂ == \"china\"",
+    "▸dossier◂ == \"china\"", "campaigns([incident]).exists(c, c == incident.▸campaign◂)",
+    "incident.claims.exists(c, c.▸says◂.contains(\"Chinese\"))",
+    "incident.claims.exists(c, c.▸accuses◂ == \"CN\")", "incident.▸summary◂ != \"\"",
   ])
   func `a condition cannot tell states apart`(condition: String) throws {
     let name = try #require(

@@ -13,8 +13,10 @@ import Testing
                         && ▸incident.publishers > 3 && incident.publishers < 2◂
           """))
     try expectProblems(
-      inRules: text.replacing("\"legislature\" in incident.targets\n", with: "")
+      inRules: text.replacing("- id: targets", with: "- id: ▸targets◂")
+        .replacing("\"legislature\" in incident.targets\n", with: "")
         .replacing("              && ▸", with: "              ▸"),
+      Expected("rules.never-scores", "no rule of 'targets' can ever hold"),
       Expected("cel.never-true", "this is never true"))
     let sound = text.filter { $0 != "▸" && $0 != "◂" }
     #expect(try compile(sound).value != nil, "a warning leaves the program in place")
@@ -138,6 +140,28 @@ import Testing
       Expected("rules.same-condition", "the rule 'two' has the same condition as 'one'"))
   }
 
+  @Test func `a row of a decision table that rows above it share among them is told`() throws {
+    let rows = [
+      "incident.outcome == \"effect\"", "incident.outcome == \"presence\"",
+      "incident.outcome in [\"effect\", \"presence\"]",
+    ]
+    let text = ruleSet(
+      Self.first, ("one", rows[0], "50"), ("other", legislature, "50"), ("two", rows[1], "40"),
+      ("▸both◂", rows[2], "60"))
+    try expectProblems(
+      inRules: text,
+      Expected("rules.implied", "wherever the rule 'both' holds, one of the rows above it does"))
+    let found = try compile(text.filter { $0 != "▸" && $0 != "◂" }).diagnostics
+    #expect(found.first?.notes.map(\.span?.text) == ["one", "two"])
+    for silent in [
+      ruleSet(Self.first, ("one", rows[0], "50"), ("both", rows[2], "60")),
+      ruleSet(
+        Self.highest, ("one", rows[0], "50"), ("two", rows[1], "40"), ("both", rows[2], "30")),
+    ] {
+      #expect(try compile(silent).diagnostics.isEmpty)
+    }
+  }
+
   @Test func `rules that count are not told`() throws {
     let texts = [
       ruleSet(Self.highest, ("narrow", legislature, "60"), ("wide", either, "50")),
@@ -149,7 +173,7 @@ import Testing
         Self.highest, ("one", legislature, "40"), ("two", "incident.publishers >= 2", "50")),
     ]
     for text in texts {
-      let found = try compile(text).diagnostics
+      let found = try compile(text).diagnostics.filter { $0.severity > .note }
       #expect(found.isEmpty, "\(TerminalDiagnostics().render(found))")
     }
   }

@@ -105,6 +105,7 @@ import ThreatModel
           - {id: two, that: "victims(incidents).size() >= 2 && 'GB' in victims(incidents)", because: Two}
       - id: ▸high◂
         title: High
+        at_least: 10
         requires:
     \(second)
 
@@ -143,12 +144,25 @@ import ThreatModel
     try expectProblems(inRules: Example.ruleSet(ladder: ladder("      - " + gate)), expected)
   }
 
+  @Test(arguments: [
+    // By itself, by more than one gate, and by more than is asked.
+    ["victims(incidents).size() >= 3 && 'GB' in victims(incidents)"],
+    ["victims(incidents).size() > 1", "'GB' in victims(incidents)"],
+    ["'GB' in victims(incidents) && !(victims(incidents).size() < 10) && incidents.size() >= 2"],
+  ])
+  func `a gate that provably follows from those of the rung above nests`(gates: [String]) throws {
+    let lines = gates.enumerated().map { "      - {id: g\($0), that: \"\($1)\", because: x}" }
+    let text = Example.ruleSet(ladder: ladder(lines.joined(separator: "\n")))
+    let found = try compile(text.filter { $0 != "▸" && $0 != "◂" }).diagnostics
+    #expect(found.isEmpty, "\(TerminalDiagnostics().render(found))")
+  }
+
   @Test func `blanks inside quotes are part of a gate`() throws {
     func ladder(_ above: String) -> String {
       """
         - {id: none, title: Nothing}
         - {id: low, title: Low, requires: [{id: g, that: "incidents.size() < 'a, b'.size()", because: x}]}
-        - {id: high, title: High, requires: [{id: h, that: "\(above)", because: x}]}
+        - {id: high, title: High, at_least: 1, requires: [{id: h, that: "\(above)", because: x}]}
 
       """
     }
@@ -156,7 +170,7 @@ import ThreatModel
       try compile(Example.ruleSet(ladder: ladder("incidents . size()<'a, b'.size( )"))).diagnostics
         .isEmpty)
     #expect(
-      try compile(Example.ruleSet(ladder: ladder("incidents.size() < 'a,b'.size()"))).diagnostics
+      try compile(Example.ruleSet(ladder: ladder("incidents.size() < 'a,   b'.size()"))).diagnostics
         .map(\.id)
         == ["rules.gates-do-not-nest"])
   }

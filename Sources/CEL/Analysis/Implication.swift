@@ -45,11 +45,39 @@ public struct ConditionComparison {
     reasoner.follows(formulas[conclusion], from: [formulas[premise]])
   }
 
+  /// Whether one condition is provably true wherever several others are together.
+  ///
+  /// - Parameters:
+  ///   - premises: The places of the conditions that are taken to be true.
+  ///   - conclusion: The place of the one that is to follow.
+  /// - Returns: False where it does not follow, and where that cannot be told.
+  public mutating func imply(_ premises: some Sequence<Int>, _ conclusion: Int) -> Bool {
+    reasoner.follows(formulas[conclusion], from: premises.map { formulas[$0] })
+  }
+
+  /// Whether wherever one condition is true, some of several others provably is.
+  ///
+  /// - Parameters:
+  ///   - premise: The place of the condition that is taken to be true.
+  ///   - conclusions: The places of those of which one is to follow, not always the same.
+  /// - Returns: False where none follows, and where that cannot be told.
+  public mutating func implies(_ premise: Int, anyOf conclusions: some Sequence<Int>) -> Bool {
+    reasoner.follows(.any(conclusions.map { formulas[$0] }), from: [formulas[premise]])
+  }
+
   /// Whether a condition may be true; from one that never is, everything follows.
   ///
   /// - Parameter condition: Its place.
   /// - Returns: Also true where that cannot be told.
   public mutating func mayHold(_ condition: Int) -> Bool {
-    reasoner.isPossible([formulas[condition]])
+    mayHold(together: CollectionOfOne(condition))
+  }
+
+  /// Whether conditions may be true together.
+  ///
+  /// - Parameter conditions: Their places.
+  /// - Returns: Also true where that cannot be told.
+  public mutating func mayHold(together conditions: some Sequence<Int>) -> Bool {
+    reasoner.isPossible(conditions.map { formulas[$0] })
   }
 }

@@ -13,6 +13,7 @@ package struct EvidenceNotes {
   private let places: [String: YAMLNode]
   /// What each source copies or digests.
   private let derivedFrom: [String: [String]]
+  private let campaigns: [String: String]
 
   /// The notes on a dossier that was read from a document.
   package init(_ dossier: Dossier, _ root: YAMLNode) {
@@ -23,14 +24,17 @@ package struct EvidenceNotes {
       }, uniquingKeysWith: { first, _ in first })
     derivedFrom = Dictionary(
       dossier.sources.map { ($0.id, $0.derivedFrom) }, uniquingKeysWith: { first, _ in first })
+    campaigns = Dictionary(
+      dossier.incidents.compactMap { incident in incident.campaign.map { (incident.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// In no particular order.
   package var all: [Diagnostic] {
     dossier.incidents.flatMap { incident in
       guard let place = places[incident.id] else { return [Diagnostic]() }
-      return singleSource(incident, place) + lateClaims(incident) + overlaps(place)
-    }
+      return singleSource(incident, place) + lateClaims(incident) + overlaps(incident, place)
+    } + sharedActivity
   }
 
   private func singleSource(_ incident: Incident, _ place: YAMLNode) -> [Diagnostic] {
@@ -50,9 +54,18 @@ package struct EvidenceNotes {
     }
   }
 
-  private func overlaps(_ place: YAMLNode) -> [Diagnostic] {
+  /// Of one campaign only the strongest incident counts.
+  private func overlaps(_ incident: Incident, _ place: YAMLNode) -> [Diagnostic] {
     (place["overlaps"]?.items ?? []).compactMap { item in
-      item.scalar.map { .overlappingIncidents($0.text.text, at: item.span) }
+      guard let other = item.scalar?.text.text else { return nil }
+      let isOne = incident.campaign != nil && incident.campaign == campaigns[other]
+      return isOne ? nil : .overlappingIncidents(other, at: item.span)
+    }
+  }
+
+  private var sharedActivity: [Diagnostic] {
+    SharedActivity(dossier.incidents).pairs.map {
+      .possibleOverlap($0.incident.id, $0.other.id, at: $0.incident.span, first: $0.other.span)
     }
   }
 }

@@ -13,13 +13,22 @@ package struct ConditionLanguage: Sendable {
   /// The functions that the rule set adds to those of CEL.
   package let functions: [Function]
 
-  /// The language of a rule set with a scale and a way to count joint statements.
-  package init(_ fields: ConditionFields, scale: LikelihoodScale, joint: JointPolicy) {
+  /// The language of a rule set.
+  ///
+  /// - Parameters:
+  ///   - fields: What may be read of an incident.
+  ///   - scale: The one probability language of the rule set.
+  ///   - joint: How joint statements count.
+  ///   - criteria: The ids of the criteria, by which gates name scores.
+  package init(
+    _ fields: ConditionFields, scale: LikelihoodScale, joint: JointPolicy, criteria: [String]
+  ) {
     let own = ConditionFunctions(scale: scale, joint: joint)
     let vocabularies =
       fields.vocabularies + [
         CEL.Vocabulary(
-          ConditionFunctions.scaleVocabulary, terms: scale.terms.flatMap { [$0.term] + $0.aliases })
+          ConditionFunctions.scaleVocabulary, terms: scale.terms.flatMap { [$0.term] + $0.aliases }),
+        CEL.Vocabulary("criteria", terms: criteria),
       ]
     let structures = fields.structures
     func environment(_ variables: [Variable]) -> Environment {
@@ -37,7 +46,8 @@ package struct ConditionLanguage: Sendable {
     gate = environment([
       incidents,
       Variable(
-        "scores", .map(.string, .double), documentation: "Criterion id to score, 0 to 100."),
+        "scores", .map(.term("criteria"), .double),
+        documentation: "Criterion id to score, 0 to 100."),
     ])
     functions = own.all(hasIncidents: true)
   }
@@ -66,6 +76,7 @@ package struct ConditionLanguage: Sendable {
 extension RuleProgram {
   /// What its conditions may use.
   package var language: ConditionLanguage {
-    ConditionLanguage(fields, scale: scale, joint: settings.attribution.joint)
+    ConditionLanguage(
+      fields, scale: scale, joint: settings.attribution.joint, criteria: criteria.map(\.id))
   }
 }

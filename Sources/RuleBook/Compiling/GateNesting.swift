@@ -1,37 +1,59 @@
+import CEL
 import SourceText
 
 /// Finds rungs whose gates can be met although a gate of the rung below is not: the ladder would
 /// then stop below a rung that is reached.
 ///
-/// A gate is taken to be implied if it stands in the rung above with the same condition, or if a
-/// gate there says so with `implies`. What conditions mean is not compared.
+/// A gate is taken to be implied if it stands in the rung above with the same condition, if a gate
+/// there says so with `implies`, or if it can be proved to follow from the gates there.
 struct GateNesting {
   private let rungs: [DesignationText]
+  private let conditions: [[CheckedExpression?]]
 
-  init(_ rungs: [DesignationText]) { self.rungs = rungs }
+  /// The nesting of a ladder.
+  ///
+  /// - Parameters:
+  ///   - rungs: The rungs, lowest first.
+  ///   - conditions: The conditions of their gates; `nil` for those that could not be checked.
+  init(_ rungs: [DesignationText], _ conditions: [[CheckedExpression?]]) {
+    self.rungs = rungs
+    self.conditions = conditions
+  }
 
   var all: [Diagnostic] {
-    let none: DesignationText? = nil
-    return zip([none] + rungs.map(Optional.some), rungs).flatMap { below, rung in
-      unknownGates(of: rung, below: below) + (below.map { missingGates(of: rung, below: $0) } ?? [])
+    // Mostly nothing has to be proved.
+    var proofs: GateProofs?
+    return rungs.indices.flatMap { rung in
+      let below = rung > 0 ? rungs[rung - 1] : nil
+      return unknownGates(of: rungs[rung], below: below)
+        + (below == nil ? [] : missingGates(of: rung, &proofs))
     }
   }
 
-  private func missingGates(
-    of rung: DesignationText, below: DesignationText
-  ) -> [Diagnostic] {
+  private func missingGates(of place: Int, _ proofs: inout GateProofs?) -> [Diagnostic] {
+    let (rung, below) = (rungs[place], rungs[place - 1])
     let implied = Set(rung.gates.flatMap(\.implies).map(\.value))
     let exact = Set(rung.gates.map(\.condition.text))
     // Mostly a gate is repeated letter for letter; only otherwise its layout has to go.
-    let open = below.gates.filter {
-      !implied.contains($0.id.value) && !exact.contains($0.condition.text)
+    let open = below.gates.enumerated().filter { _, gate in
+      !implied.contains(gate.id.value) && !exact.contains(gate.condition.text)
     }
     guard !open.isEmpty else { return [] }
     let repeated = Set(exact.map(Self.essence))
-    return open.compactMap { gate in
+    return open.compactMap { position, gate in
       repeated.contains(Self.essence(of: gate.condition.text))
+        || follows((place - 1, position), from: place, &proofs)
         ? nil : .gatesDoNotNest(gate.id, of: below.id, above: rung.id)
     }
+  }
+
+  private func follows(
+    _ gate: (rung: Int, gate: Int), from rung: Int, _ proofs: inout GateProofs?
+  ) -> Bool {
+    guard conditions.count == rungs.count else { return false }
+    var known = proofs ?? GateProofs(conditions)
+    defer { proofs = known }
+    return known.follows(gate, from: CollectionOfOne(rung))
   }
 
   private func unknownGates(

@@ -6,18 +6,23 @@ package import ThreatModel
 package struct RuleCompiler {
   private let fields: ConditionFields
   private let scale: LikelihoodScale
+  private let scales: Scales
   private let language: ConditionLanguage
   private let isReviewing: Bool
   private var problems: [Diagnostic] = []
 
   private init(
-    _ vocabulary: ThreatModel.Vocabulary, scale: LikelihoodScale, joint: JointPolicy,
+    _ rules: RuleSet, _ vocabulary: ThreatModel.Vocabulary, scale: LikelihoodScale,
+    _ scales: Scales,
     reviewing: Bool
   ) {
     isReviewing = reviewing
     fields = ConditionFields(vocabulary)
     self.scale = scale
-    language = ConditionLanguage(fields, scale: scale, joint: joint)
+    self.scales = scales
+    language = ConditionLanguage(
+      fields, scale: scale, joint: rules.settings.attribution.joint,
+      criteria: rules.criteria.map(\.id.value))
   }
 
   /// Checks and compiles a rule set.
@@ -39,28 +44,46 @@ package struct RuleCompiler {
       return Checked(
         nil, ([.unknownScale(rules.scale, known: scales.scales.keys)] + found).inFileOrder())
     }
-    var compiler = RuleCompiler(
-      vocabulary, scale: scale, joint: rules.settings.attribution.joint, reviewing: reviewing)
-    let criteria = rules.criteria.map { compiler.criterion($0) }
-    let rungs = rules.designations.map { compiler.rung($0) }
-    compiler.problems += RuleSetFindings(rules).all + CaseFindings(rules).all
+    var compiler = RuleCompiler(rules, vocabulary, scale: scale, scales, reviewing: reviewing)
+    let conditions = rules.criteria.map { compiler.conditions(of: $0) }
+    let criteria = zip(rules.criteria, conditions).map { compiler.criterion($0, $1) }
+    let gates = rules.designations.map { compiler.conditions(of: $0) }
+    let rungs = zip(rules.designations, gates).map { compiler.rung($0, $1) }
+    let expressions = gates.map { $0.map { $0?.expression } }
+    compiler.problems += RuleSetFindings(rules, gates: expressions).all + CaseFindings(rules).all
+    var used = UsedWords()
+    if reviewing {
+      // What is wrong in one place would show as a finding in another.
+      let isSound = rules.isComplete && !compiler.problems.hasErrors
+      let review = RuleSetReview(
+        rules, vocabulary, scales, compiler.language,
+        conditions: conditions.map { $0.map { $0?.expression } }, gates: expressions)
+      compiler.problems += review.findings(isSound: isSound)
+      used = review.usedWords
+    }
     let problems = compiler.problems.inFileOrder()
     guard rules.isComplete, !problems.hasErrors else { return Checked(nil, problems) }
     let program = RuleProgram(
       id: rules.id.value, version: rules.version, title: rules.title, question: rules.question,
       jurisdiction: rules.jurisdiction, settings: rules.settings,
       criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), cases: rules.cases,
-      scale: scale, fields: compiler.fields)
+      scale: scale, fields: compiler.fields, usedWords: used)
     return Checked(program, problems)
   }
 
-  private mutating func criterion(_ text: CriterionText) -> Criterion? {
-    let conditions = text.rules.map { rule in
+  private mutating func conditions(of text: CriterionText) -> [CheckedCondition?] {
+    text.rules.map { rule in
       condition(rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
     }
-    if isReviewing {
-      problems += RuleOverlap.findings(in: text, conditions.map { $0?.expression })
-    }
+  }
+
+  private mutating func conditions(of text: DesignationText) -> [CheckedCondition?] {
+    text.gates.map { condition($0.condition, in: language.gate) }
+  }
+
+  private mutating func criterion(
+    _ text: CriterionText, _ conditions: [CheckedCondition?]
+  ) -> Criterion? {
     let rules = zip(text.rules, conditions).map { rule($0, $1) }
     return Criterion(
       id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,
@@ -77,22 +100,26 @@ package struct RuleCompiler {
     problems += condition.condition.unknownMarks(text.uncovered)
     return Rule(
       id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
-      points: text.points, because: template, why: text.why,
-      references: text.references, fires: text.fires, silent: text.silent,
+      points: text.points.value, because: template, why: text.why,
+      references: text.references.map(\.value), fires: text.fires, silent: text.silent,
       uncovered: text.uncovered)
   }
 
-  private mutating func rung(_ text: DesignationText) -> RungDemands? {
-    let gates: [Gate?] = text.gates.map { gate in
-      guard let condition = condition(gate.condition, in: language.gate) else { return nil }
+  private mutating func rung(
+    _ text: DesignationText, _ conditions: [CheckedCondition?]
+  ) -> RungDemands? {
+    var gates: [Gate] = []
+    for (gate, condition) in zip(text.gates, conditions) {
+      guard let condition else { continue }
       problems += condition.condition.unknownMarks(gate.uncovered)
-      return Gate(
-        id: gate.id.value, condition: condition.condition, because: gate.because,
-        uncovered: gate.uncovered)
+      gates.append(
+        Gate(
+          id: gate.id.value, condition: condition.condition, because: gate.because,
+          uncovered: gate.uncovered))
     }
     return RungDemands(
       id: text.id.value, title: text.title, atLeast: text.atLeast?.value,
-      gates: gates.compactMap(\.self), meaning: text.meaning, triggers: text.triggers)
+      gates: gates, meaning: text.meaning, triggers: text.triggers)
   }
 
   /// A condition that may be run, with what is known of it.
@@ -104,7 +131,9 @@ package struct RuleCompiler {
     _ text: MappedText, in environment: Environment
   ) -> CheckedCondition? {
     let checked = environment.compile(text, expecting: .bool)
-    problems += checked.diagnostics.map(\.explainingBlindness)
+    problems += checked.diagnostics.map {
+      $0.explainingBlindness.explainingScale(scale, among: scales)
+    }
     guard let expression = checked.value else { return nil }
     if isReviewing { problems += expression.findings }
     let references = expression.fieldReferences
@@ -118,20 +147,5 @@ package struct RuleCompiler {
       readsResponses: fields.contains("responses"),
       readsScores: expression.variables.contains("scores"))
     return (condition, expression, filters)
-  }
-}
-
-extension Diagnostic {
-  /// Says why a condition cannot name the actor, where it tried.
-  var explainingBlindness: Diagnostic {
-    let forbidden = [
-      "actor", "country", "state", "dossier", "id", "group", "groups", "name", "title", "by",
-    ]
-    guard severity == .error, let word = span?.text, forbidden.contains(word),
-      id.rawValue.hasPrefix("cel.unknown")
-    else { return self }
-    return Diagnostic(
-      "rules.names-actor", "a condition cannot see '\(word)'", at: span, notes: notes,
-      help: "rules never tell states apart: score what was done, not who is accused of it")
   }
 }

@@ -35,7 +35,7 @@ struct RuleOverlap {
     within = criterion.within
     let compared = zip(criterion.rules, conditions).compactMap { rule, condition in
       // A rule that is worth nothing yet takes no part in who has most points.
-      rule.scope == .incident && (rule.points > .zero || criterion.within == .first)
+      rule.scope == .incident && (rule.points.value > .zero || criterion.within == .first)
         ? condition.map { (rule, $0) } : nil
     }.prefix(Self.mostRules)
     rules = compared.map(\.0)
@@ -48,7 +48,12 @@ struct RuleOverlap {
     var living: [Int] = []
     for place in rules.indices where conditions.mayHold(place) { living.append(place) }
     for place in living {
-      guard let other = replacement(of: place, among: living) else { continue }
+      guard let other = replacement(of: place, among: living) else {
+        if let others = cover(of: place, among: living) {
+          found.append(.coveredRow(rules[place].id, by: others.map { rules[$0].id }))
+        }
+        continue
+      }
       found.append(
         conditions.implies(other, place)
           ? .sameCondition(rules[place].id, rules[other].id, within: within)
@@ -57,13 +62,25 @@ struct RuleOverlap {
     return found
   }
 
+  /// The rows above a row of a decision table one of which holds wherever it does, if they are so.
+  private mutating func cover(of row: Int, among living: [Int]) -> [Int]? {
+    var others = living.filter { $0 < row }
+    guard within == .first, others.count > 1, conditions.implies(row, anyOf: others) else {
+      return nil
+    }
+    for other in others where conditions.implies(row, anyOf: others.filter { $0 != other }) {
+      others.removeAll { $0 == other }
+    }
+    return others
+  }
+
   /// The first rule that counts instead of another wherever that one holds.
   private mutating func replacement(of rule: Int, among living: [Int]) -> Int? {
     for other in living where other != rule && conditions.implies(rule, other) {
       switch within {
       case .first: if other < rule { return other }
       case .highest, .sum:
-        let (points, most) = (rules[rule].points, rules[other].points)
+        let (points, most) = (rules[rule].points.value, rules[other].points.value)
         if points < most { return other }
         // Of two that say the same for the same points, the later one is reported.
         if points == most, other < rule || !conditions.implies(other, rule) { return other }

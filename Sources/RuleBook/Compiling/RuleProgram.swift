@@ -26,12 +26,14 @@ package struct RuleProgram: Sendable {
   package var scale: LikelihoodScale
   /// What conditions may read.
   package var fields: ConditionFields
+  /// The words that its rules and gates use; none unless it was reviewed.
+  package var usedWords: UsedWords
 
   /// Puts the parts together.
   package init(
     id: String, version: String, title: String, question: String?, jurisdiction: String?,
     settings: Settings, criteria: [Criterion], rungs: [RungDemands], cases: [RuleCase] = [],
-    scale: LikelihoodScale, fields: ConditionFields
+    scale: LikelihoodScale, fields: ConditionFields, usedWords: UsedWords = UsedWords()
   ) {
     self.id = id
     self.version = version
@@ -44,6 +46,7 @@ package struct RuleProgram: Sendable {
     self.cases = cases
     self.scale = scale
     self.fields = fields
+    self.usedWords = usedWords
   }
 }
 

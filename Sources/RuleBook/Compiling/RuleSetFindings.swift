@@ -1,14 +1,24 @@
+import CEL
 import SourceText
 import ThreatModel
 
 /// What is wrong with a rule set as a whole, beyond the grammar of its parts.
 struct RuleSetFindings {
   private let rules: RuleSet
+  private let gates: [[CheckedExpression?]]
 
-  init(_ rules: RuleSet) { self.rules = rules }
+  /// The findings of a rule set.
+  ///
+  /// - Parameters:
+  ///   - rules: The rule set as it was read.
+  ///   - gates: The conditions of its gates by rung, where they could be checked.
+  init(_ rules: RuleSet, gates: [[CheckedExpression?]] = []) {
+    self.rules = rules
+    self.gates = gates
+  }
 
   var all: [Diagnostic] {
-    let found = duplicates + ladder + GateNesting(rules.designations).all
+    let found = duplicates + ladder + GateNesting(rules.designations, gates).all
     return rules.isComplete ? found + missing + examples : found
   }
 

@@ -38,13 +38,13 @@ package struct Expectation: Sendable {
   /// How the stance became a rung, or why rules and stance differ.
   package var why: String
   /// Where the stance stands; never empty.
-  package var sources: [Reference]
+  package var sources: [Located<Reference>]
 
   /// Puts the parts together.
   package init(
     id: Located<String>, actor: Located<String>, date: CalendarDate, by: String, stance: String,
     kind: StanceKind, atLeast: Located<String>?, atMost: Located<String>?,
-    isKnownDisagreement: Bool, why: String, sources: [Reference]
+    isKnownDisagreement: Bool, why: String, sources: [Located<Reference>]
   ) {
     self.id = id
     self.actor = actor
@@ -78,6 +78,11 @@ extension Expectation {
 }
 
 extension ExpectationSet {
+  /// Sources that a reader cannot look up, or not fully.
+  package var sourceFindings: [Diagnostic] {
+    ReferenceReview.findings(in: stances.flatMap(\.sources))
+  }
+
   /// What is wrong with the stances under a rule set: another rule set's, rungs that its ladder
   /// does not have, bounds that no rung satisfies.
   package func findings(ruleSet id: String, rungs: [String]) -> [Diagnostic] {

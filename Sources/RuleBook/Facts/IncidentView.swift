@@ -3,7 +3,7 @@ package import ThreatModel
 /// One incident as conditions see it: what was public, with what follows from it.
 ///
 /// It does not say whose incident it is: no condition may tell states apart.
-package struct IncidentView: Sendable {
+package struct IncidentView: Hashable, Sendable {
   /// For reasons and traces; no condition can read it.
   package var id: String
   /// For templates; no condition can read it.
@@ -77,7 +77,7 @@ package struct IncidentView: Sendable {
 }
 
 /// A claim as conditions see it.
-package struct ClaimView: Sendable {
+package struct ClaimView: Hashable, Sendable {
   /// What kind of claimant.
   package var kind: ClaimantKind
   /// For whom, by code.
@@ -115,7 +115,7 @@ package struct ClaimView: Sendable {
 }
 
 /// A response as conditions see it.
-package struct ResponseView: Sendable {
+package struct ResponseView: Hashable, Sendable {
   /// A term of the vocabulary's responses.
   package var kind: String
   /// By whom, by code.
@@ -181,3 +181,16 @@ package enum Field<Value: Sendable>: Sendable {
 }
 
 extension Field: Equatable where Value: Equatable {}
+extension Field: Hashable where Value: Hashable {}
+
+extension IncidentView {
+  /// The same facts with lists in an order that does not depend on how they were written.
+  var inOrder: IncidentView {
+    var view = self
+    func sort(_ path: WritableKeyPath<IncidentView, Field<[String]>>) {
+      if let words = view[keyPath: path].known { view[keyPath: path] = .value(words.sorted()) }
+    }
+    for path in [\IncidentView.targets, \.sectors, \.operations, \.victims] { sort(path) }
+    return view
+  }
+}

@@ -9,12 +9,12 @@ struct ReferenceReader {
 
   init(_ context: EvidenceContext) { facts = FactReader(context) }
 
-  func reference(_ node: YAMLNode, _ problems: inout Problems) -> Reference? {
+  func reference(_ node: YAMLNode, _ problems: inout Problems) -> Located<Reference>? {
     guard let fields = Fields(node, RuleSetTables.reference, &problems) else { return nil }
     let publisher = fields.text("publisher", &problems)?.value
     let url = fields.text("url", &problems)?.value
     let date = fields["date"].flatMap { facts.date($0, &problems) } ?? nil
     guard let title = fields.text("title", &problems) else { return nil }
-    return Reference(title: title.value, publisher: publisher, url: url, date: date)
+    return title.map { Reference(title: $0, publisher: publisher, url: url, date: date) }
   }
 }

@@ -93,13 +93,13 @@ package struct RuleText: Sendable {
   /// The CEL condition.
   package var condition: MappedText
   /// 0 to 100.
-  package var points: Points
+  package var points: Located<Points>
   /// The reason's template.
   package var because: MappedText
   /// Why these points.
   package var why: String
   /// What it is grounded in.
-  package var references: [Reference]
+  package var references: [Located<Reference>]
   /// Facts at which the condition must hold.
   package var fires: [RuleExample]
   /// Facts at which it must not.
@@ -109,8 +109,9 @@ package struct RuleText: Sendable {
 
   /// Puts the parts together.
   package init(
-    id: Located<String>, title: String, scope: RuleScope, condition: MappedText, points: Points,
-    because: MappedText, why: String, references: [Reference], fires: [RuleExample],
+    id: Located<String>, title: String, scope: RuleScope, condition: MappedText,
+    points: Located<Points>,
+    because: MappedText, why: String, references: [Located<Reference>], fires: [RuleExample],
     silent: [RuleExample], uncovered: [CoverageMark] = []
   ) {
     self.id = id

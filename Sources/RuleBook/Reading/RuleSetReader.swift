@@ -120,7 +120,7 @@ package struct RuleSetReader {
     guard let condition else { return nil }
     return RuleText(
       id: id ?? Located("", at: node.span), title: title?.value ?? "", scope: scope,
-      condition: condition, points: points?.value ?? .zero,
+      condition: condition, points: points ?? Located(.zero, at: node.span),
       because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
       references: references, fires: fires, silent: silent, uncovered: uncovered)
   }

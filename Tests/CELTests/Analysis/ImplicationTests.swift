@@ -46,6 +46,25 @@ import Testing
     #expect(!first.implies(second))
   }
 
+  @Test func `several conditions are compared together`() throws {
+    let texts = [
+      "x > 3", "x < 9", "x > 3 && x < 9", "x == 20", "x < 5 || x > 6", "x == 5 || x == 6",
+    ]
+    var comparison = ConditionComparison(try texts.map { try analysed($0) })
+    func check(_ isSo: Bool, _ expected: Bool, line: Int = #line) {
+      #expect(isSo == expected, "line \(line)")
+    }
+    check(comparison.imply([0, 1], 2), true)
+    check(comparison.imply([0], 2), false)
+    check(comparison.imply([], 2), false)
+    check(comparison.mayHold(together: [0, 1]), true)
+    check(comparison.mayHold(together: [0, 1, 3]), false)
+    check(comparison.mayHold(together: [0, 3]), true)
+    check(comparison.implies(3, anyOf: [1, 4]), true)
+    check(comparison.implies(3, anyOf: [1, 5]), false)
+    check(comparison.implies(3, anyOf: []), false)
+  }
+
   @Test func `what would take too long to find out is left open`() throws {
     let choices = (0..<24).map { "(x == \($0) || y == \($0) || odd(x + \($0)))" }
     let hard = try analysed(choices.joined(separator: " && "))

@@ -70,6 +70,11 @@ enum Firing: Sendable {
         path, Scaffold.ruleSet.replacing("    rules:\n", with: "    rules:\n" + rules.joined()))
       return folder.inspect(path).map(\.id)
     },
+    "evidence.unused-term": .here { folder in
+      let paths = ["Rules", "seeds"].map { folder.url.appending(path: $0).path }
+      let rules = folder.url.appending(path: "Rules/uk-state-threat.yaml").path
+      return Inspection(paths, rules: rules).diagnostics.map(\.id)
+    },
     "expectations.no-rule-set": .here { folder in
       try folder.write("Rules/stances.yaml", Scaffold.expectations)
       return folder.inspect("Rules/stances.yaml").map(\.id)
