@@ -84,17 +84,19 @@ struct ContextBuilder {
   var responses: [PublicResponse] {
     var found: [PublicResponse] = []
     var places: [String: Int] = [:]
+    var cited: [Set<String>] = []
     for incident in visible {
       for response in incident.responses {
         guard let date = response.date else { continue }
         if let instrument = response.instrument, let place = places[instrument] {
-          if !found[place].incidents.contains(incident.view.id) {
+          if found[place].incidents.last != incident.view.id {
             found[place].incidents.append(incident.view.id)
           }
-          found[place].sources += response.sources.filter { !found[place].sources.contains($0) }
+          found[place].sources += response.sources.filter { cited[place].insert($0).inserted }
           continue
         }
         if let instrument = response.instrument { places[instrument] = found.count }
+        cited.append(Set(response.sources))
         found.append(
           PublicResponse(
             kind: NamedID(
@@ -169,8 +171,9 @@ struct ContextBuilder {
   /// The sources of all that is visible, numbered: those of the incidents relied on first.
   func sources(firstOf relied: [String]) -> [CitedSource] {
     var order: [String] = []
+    var cited: Set<String> = []
     func cite(_ ids: [String]) {
-      for id in ids where !order.contains(id) { order.append(id) }
+      for id in ids where cited.insert(id).inserted { order.append(id) }
     }
     for id in relied {
       for incident in visible where incident.view.id == id { cite(incident.sources) }

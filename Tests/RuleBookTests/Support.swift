@@ -174,3 +174,6 @@ func expectProblems(
     #expect(diagnostic.help != nil, "names no next step", sourceLocation: sourceLocation)
   }
 }
+
+/// By how much limits of time are longer where code runs slower, such as under a sanitizer.
+let patience = ProcessInfo.processInfo.environment["TEST_PATIENCE"].flatMap(Int.init) ?? 1

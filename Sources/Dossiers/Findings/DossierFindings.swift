@@ -59,7 +59,7 @@ struct DossierFindings {
         found.append(
           .unknownReference(
             Located(id, at: item.span), to: kind,
-            known: found.count < Self.slips ? known.sorted() : []))
+            known: found.count < Self.slips ? known : []))
       }
       if let items = list.items, items.isEmpty, kind == "source" {
         found.append(.unsourced(at: list.span))
