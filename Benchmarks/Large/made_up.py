@@ -147,7 +147,7 @@ class Dossier:
                 f"        scale: {scale}\n        term: {term}\n        link: {pick.choice(LINKS)}\n")
             if kind == "agency" and pick.random() < 0.2:
                 file.write(f"        joint: [{pick.choice([code for code in VICTIMS if code != country])}]\n")
-            if kind != "agency" and pick.random() < 0.03:
+            if claim > 0 and kind != "agency" and pick.random() < 0.06:
                 file.write(f"        accuses: {'KP' if self.code != 'KP' else 'IR'}\n        about: purpose\n")
             file.write(f"        sources: [{self.source(number)}, {self.source(number)}]\n".replace(
                 "[s0, s0]", "[s0]"))

@@ -144,14 +144,15 @@ struct ContextBuilder {
   }
 
   private func claims(of incident: VisibleIncident) -> [PublicClaim] {
-    incident.claims.compactMap { claim -> PublicClaim? in
+    let counted = Set(incident.counted.map(\.span.bytes))
+    return incident.claims.compactMap { claim -> PublicClaim? in
       guard let date = claim.date else { return nil }
       return PublicClaim(
         by: claim.by, kind: claim.kind, country: claim.country, date: date, says: claim.says,
         wording: claim.wording, scale: claim.scale, term: claim.term,
         likelihood: claim.likelihood, link: claim.link, subject: claim.subject,
         isJoint: claim.isJoint, partners: claim.partners,
-        isCounted: incident.counted.contains { $0.span == claim.span }, sources: claim.sources)
+        isCounted: counted.contains(claim.span.bytes), sources: claim.sources)
     }
     .sorted {
       ($0.date.latest, $0.country, $0.by, $0.says) < ($1.date.latest, $1.country, $1.by, $1.says)

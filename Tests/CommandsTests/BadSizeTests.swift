@@ -114,6 +114,13 @@ import Testing
     HugeInput("2,500 incidents with a slip each", "yaml.too-many-problems") {
       head + sources(1) + incidents(2500, { _ in "    frist: 2020\n" })
     },
+    HugeInput(
+      "5,000 responses to one incident", "evidence.too-many-responses", "split the incident"
+    ) {
+      let response = "{kind: sanctions, by: GB, date: 2022, instrument: act-"
+      let responses = (0..<5000).map { "      - \(response)\($0), sources: [s0]}\n" }.joined()
+      return head + sources(1) + incidents(1, { _ in "    responses:\n\(responses)" })
+    },
     HugeInput("a thousand problems in one line of megabytes", "yaml.missing-key") {
       let padding = String(repeating: "x", count: 300)
       return "{\"dossier\": \"a\", \"actor\": {\"code\": \"CN\", \"name\": \"C\"}, \"sources\": ["
