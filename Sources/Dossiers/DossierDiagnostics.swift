@@ -220,7 +220,8 @@ extension Diagnostic {
   static func tooManyResponses(_ count: Int, most: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "evidence.too-many-responses",
-      "the incident has \(count) responses; at most \(most) are read", at: span, help: "put those of one legal act together, or split the incident")
+      "the incident has \(count) responses; at most \(most) are read", at: span,
+      help: "put those of one legal act together, or split the incident")
   }
 
   static func neverVisible(_ id: Located<String>) -> Diagnostic {
