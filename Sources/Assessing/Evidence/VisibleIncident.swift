@@ -1,4 +1,5 @@
 import RuleBook
+import SourceText
 import ThreatModel
 
 /// An incident as it was known on a day, with what follows from it.
