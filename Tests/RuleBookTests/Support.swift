@@ -27,7 +27,7 @@ enum Language {
   }()
 
   private static let none = YAMLNode(
-    span: .start(of: SourceFile(path: "none", text: "")), content: .sequence([]))
+    span: .start(of: SourceFile(path: "none", text: "")), items: [])
 
   static func context() throws -> EvidenceContext { try #require(loaded) }
 }
