@@ -1,7 +1,7 @@
 # threatlevel: the two commands that do everything are `make evaluate` and `make test`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build evaluate scorecard test check lint format bench bench-peers fuzz clean \
+.PHONY: help setup build evaluate scorecard test check lint format bench bench-peers fuzz sanitize clean \
   install uninstall man document
 
 AS_OF ?= 2024-03-25
@@ -78,16 +78,20 @@ document: build ## Write the pages on the shipped rules anew.
 	$(RELEASE) document --format markdown --output docs/rules/uk-state-threat.md
 	$(RELEASE) document --format html --output docs/rules/uk-state-threat.html
 
-bench: build ## Measure time and memory of the commands, and of compiling the rule set.
+bench: build ## Measure time and memory of the commands, on small and on large evidence, and of compiling the rule set.
 	@python3 Benchmarks/commands.py $(RELEASE)
+	@python3 Benchmarks/Large/measure.py $(RELEASE)
 	$(SWIFT) build -c release --static-swift-stdlib --product rule-set-benchmark
 	@.build/release/rule-set-benchmark --bar
 
 bench-peers: ## Measure the condition language beside its peers (needs python3; installs into .build-peers).
 	@python3 Benchmarks/peers/run.py --swift $(SWIFT) --bars $(BARS)
 
-fuzz: ## Fuzz the condition language for SECONDS_TO_RUN seconds (default 600).
-	@bash .ci/fuzz
+fuzz: setup ## Fuzz conditions, dossiers and rule sets (FUZZ=cel|dossier|rules) for SECONDS_TO_RUN seconds each (default 600).
+	@FUZZ="$(FUZZ)" bash .ci/fuzz
+
+sanitize: setup ## Run the tests with the sanitizers of addresses, leaks and threads (SANITIZE=address|thread).
+	@SANITIZE="$(SANITIZE)" SWIFT="$(SWIFT)" bash .ci/sanitize
 
 clean: ## Remove what was built.
-	rm -rf .build .build-peers
+	rm -rf .build .build-peers .build-address .build-thread

@@ -84,17 +84,19 @@ struct ContextBuilder {
   var responses: [PublicResponse] {
     var found: [PublicResponse] = []
     var places: [String: Int] = [:]
+    var cited: [Set<String>] = []
     for incident in visible {
       for response in incident.responses {
         guard let date = response.date else { continue }
         if let instrument = response.instrument, let place = places[instrument] {
-          if !found[place].incidents.contains(incident.view.id) {
+          if found[place].incidents.last != incident.view.id {
             found[place].incidents.append(incident.view.id)
           }
-          found[place].sources += response.sources.filter { !found[place].sources.contains($0) }
+          found[place].sources += response.sources.filter { cited[place].insert($0).inserted }
           continue
         }
         if let instrument = response.instrument { places[instrument] = found.count }
+        cited.append(Set(response.sources))
         found.append(
           PublicResponse(
             kind: NamedID(
@@ -142,14 +144,15 @@ struct ContextBuilder {
   }
 
   private func claims(of incident: VisibleIncident) -> [PublicClaim] {
-    incident.claims.compactMap { claim -> PublicClaim? in
+    let counted = Set(incident.counted.map(\.span.bytes))
+    return incident.claims.compactMap { claim -> PublicClaim? in
       guard let date = claim.date else { return nil }
       return PublicClaim(
         by: claim.by, kind: claim.kind, country: claim.country, date: date, says: claim.says,
         wording: claim.wording, scale: claim.scale, term: claim.term,
         likelihood: claim.likelihood, link: claim.link, subject: claim.subject,
         isJoint: claim.isJoint, partners: claim.partners,
-        isCounted: incident.counted.contains { $0.span == claim.span }, sources: claim.sources)
+        isCounted: counted.contains(claim.span.bytes), sources: claim.sources)
     }
     .sorted {
       ($0.date.latest, $0.country, $0.by, $0.says) < ($1.date.latest, $1.country, $1.by, $1.says)
@@ -169,8 +172,9 @@ struct ContextBuilder {
   /// The sources of all that is visible, numbered: those of the incidents relied on first.
   func sources(firstOf relied: [String]) -> [CitedSource] {
     var order: [String] = []
+    var cited: Set<String> = []
     func cite(_ ids: [String]) {
-      for id in ids where !order.contains(id) { order.append(id) }
+      for id in ids where cited.insert(id).inserted { order.append(id) }
     }
     for id in relied {
       for incident in visible where incident.view.id == id { cite(incident.sources) }

@@ -22,15 +22,16 @@ package func trace(
       dossier, asOf: asOf, knownOn: asOf, settings: program.settings
     ).all
     let facts = visible.map { IncidentFacts($0.view, fields: program.fields) }
+    let titles = Dictionary(
+      visible.map { ($0.view.id, $0.view.title) }, uniquingKeysWith: { first, _ in first })
     let reasons = assessment.reasons.filter { $0.rule.id == id }
     let activations: [Value] =
       rule.scope == .incident
       ? facts.map { .structure($0) } : [.list(ListValue(facts.map { .structure($0) }))]
     let trials = zip(activations, reasons).map { activation, reason in
       let trace = rule.condition.program.trace([activation])
-      let title = visible.first { $0.view.id == reason.incident }?.view.title
       return RuleTrial(
-        title: title ?? "all visible incidents", reason: reason,
+        title: reason.incident.flatMap { titles[$0] } ?? "all visible incidents", reason: reason,
         sentence: trace.sentence(names: .ofEvidence), terms: trace.terms)
     }
     return RuleTrace(

@@ -217,6 +217,13 @@ extension Diagnostic {
       help: "add it under '\(kind.rawValue)s', or cite another one")
   }
 
+  static func tooManyResponses(_ count: Int, most: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence.too-many-responses",
+      "the incident has \(count) responses; at most \(most) are read", at: span,
+      help: "put those of one legal act together, or split the incident")
+  }
+
   static func neverVisible(_ id: Located<String>) -> Diagnostic {
     Diagnostic(
       "evidence.never-visible",

@@ -36,6 +36,8 @@ package struct Fields: Sendable {
     self.places = places
     // The common case, a mapping without a slip, needs no lists of names.
     guard !unknown.isEmpty || table.requiredKeys.contains(where: { places[$0] < 0 }) else { return }
+    // Nor does one of millions of which nobody gets to read.
+    guard !problems.isFull else { return }
     let absent = table.keys.indices.filter { places[$0] < 0 }.map { table.keys[$0] }
     var misspelt: Set<String> = []
     for pair in unknown {

@@ -26,7 +26,7 @@ extension TreeBuilder {
     let bracket = end(ofBracket: event)
     if let bracket { lastClosed = ClosedValue(bytes: start..<bracket, isQuoted: false) }
     let written = start..<(bracket ?? lastEnd)
-    let node = YAMLNode(span: span(written), content: .sequence(items))
+    let node = YAMLNode(span: span(written), items: items)
     return Built(node: node, written: written, cost: cost)
   }
 
@@ -53,7 +53,7 @@ extension TreeBuilder {
     let brace = end(ofBracket: event)
     if let brace { lastClosed = ClosedValue(bytes: start..<brace, isQuoted: false) }
     let written = brace.map { start..<$0 } ?? children ?? start..<start
-    let node = YAMLNode(span: span(written), content: .mapping(pairs.pairs))
+    let node = YAMLNode(span: span(written), pairs: pairs.pairs)
     return Built(node: node, written: written, cost: cost)
   }
 
@@ -105,7 +105,7 @@ extension TreeBuilder.Built {
   mutating func move(to offset: Int, _ file: SourceFile) {
     written = offset..<offset
     let text = MappedText("", span: SourceSpan(file, written))
-    node = YAMLNode(span: text.span, content: .scalar(YAMLScalar(text: text, style: .plain)))
+    node = YAMLNode(YAMLScalar(text: text, style: .plain))
   }
 }
 

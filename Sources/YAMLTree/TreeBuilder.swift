@@ -173,9 +173,8 @@ struct TreeBuilder: ~Copyable {
       runs = block.runs
     }
     let mapped = MappedText(text, span: span(written), runs: runs)
-    let content = YAMLNode.Content.scalar(YAMLScalar(text: mapped, style: style))
     return Built(
-      node: YAMLNode(span: mapped.span, content: content), written: written,
+      node: YAMLNode(YAMLScalar(text: mapped, style: style)), written: written,
       cost: Cost(weight: 1 + written.count))
   }
 
@@ -190,9 +189,7 @@ struct TreeBuilder: ~Copyable {
           ? .cyclicAlias(name, at: span(written))
           : .unknownAlias(name, at: span(written), known: anchors.keys))
       let text = MappedText(file.text(in: written), span: span(written))
-      let scalar = YAMLScalar(text: text, style: .plain)
-      return Built(
-        node: YAMLNode(span: text.span, content: .scalar(scalar)), written: written)
+      return Built(node: YAMLNode(YAMLScalar(text: text, style: .plain)), written: written)
     }
     nodeCount += target.cost.nodes
     expandedBytes += target.cost.weight

@@ -1,7 +1,8 @@
 /// What a file may cost before it is refused.
 ///
-/// A dossier is tens of kilobytes; the limits are far above any honest file and low enough that
-/// no file can exhaust memory, stack or patience.
+/// A dossier that people write is tens of kilobytes, one made of a data set with ten thousand
+/// incidents some 15 MB with 1.3 million values. The limits are above any honest file and low enough
+/// that no file can exhaust memory, stack or patience.
 package struct YAMLLimits: Sendable {
   /// Collections inside each other.
   package var depth: Int
@@ -18,7 +19,7 @@ package struct YAMLLimits: Sendable {
 
   /// Limits; what is not named is as in `standard`.
   package init(
-    depth: Int = 64, nodes: Int = 250_000, aliasExpansion: Int = 10, fileSize: Int = 64 << 20,
+    depth: Int = 64, nodes: Int = 4_000_000, aliasExpansion: Int = 10, fileSize: Int = 64 << 20,
     textLength: Int = 1 << 20, problems: Int = 1000
   ) {
     self.depth = depth

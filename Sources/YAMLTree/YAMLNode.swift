@@ -21,12 +21,30 @@ package struct YAMLNode: Sendable {
   /// brackets; a block mapping goes from its first key, a block sequence from its first dash, to
   /// the end of the last child. A node reached through an alias keeps the place of its anchor's
   /// node.
-  package var span: SourceSpan { storage.span }
+  package var span: SourceSpan {
+    switch storage {
+    case .scalar(let scalar): scalar.text.span
+    case .collection(let collection): collection.span
+    }
+  }
+
   /// What stands there.
-  package var content: Content { storage.content }
+  package var content: Content {
+    switch storage {
+    case .scalar(let scalar): .scalar(scalar)
+    case .collection(let collection): collection.content
+    }
+  }
 
   /// One reference, so that a node is as cheap to hand around as a number.
-  private final class Storage: Sendable {
+  ///
+  /// A scalar, of which a large file has millions, costs no object beside its own.
+  private enum Storage: Sendable {
+    case scalar(YAMLScalar)
+    case collection(Collection)
+  }
+
+  private final class Collection: Sendable {
     let span: SourceSpan
     let content: Content
 
@@ -38,9 +56,17 @@ package struct YAMLNode: Sendable {
 
   private let storage: Storage
 
-  /// A node at a place.
-  package init(span: SourceSpan, content: Content) {
-    storage = Storage(span, content)
+  /// A scalar at the place of its text.
+  package init(_ scalar: YAMLScalar) { storage = .scalar(scalar) }
+
+  /// A sequence at a place.
+  package init(span: SourceSpan, items: [YAMLNode]) {
+    storage = .collection(Collection(span, .sequence(items)))
+  }
+
+  /// A mapping at a place.
+  package init(span: SourceSpan, pairs: [YAMLPair]) {
+    storage = .collection(Collection(span, .mapping(pairs)))
   }
 }
 
@@ -108,7 +134,7 @@ package final class YAMLScalar: Sendable {
 extension YAMLNode {
   /// The scalar, if it is one.
   package var scalar: YAMLScalar? {
-    guard case .scalar(let scalar) = content else { return nil }
+    guard case .scalar(let scalar) = storage else { return nil }
     return scalar
   }
 

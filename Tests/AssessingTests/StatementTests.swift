@@ -49,6 +49,38 @@ import ThreatModel
     #expect(try found.reason("seen", at: "i2").contribution.low == points(4.90))
   }
 
+  @Test func `each of many incidents waits for its turn by what is left to it`() throws {
+    let names = (10..<40).map { "i\($0)" }
+    func acts(_ place: Int) -> (charge: String, listing: String) {
+      ("charge-\(place % 5)", "listing-\(place % 7)")
+    }
+    let incidents = names.indices.map { place in
+      Self.incident(
+        names[place], "kind: indictment, instrument: \(acts(place).charge)",
+        "kind: sanctions, instrument: \(acts(place).listing)")
+    }
+    let found = try scores(
+      [Self.charged, Self.sanctioned, Self.seen], incidents.joined(separator: "\n"))
+
+    // The same by looking at all that wait again and again.
+    var spent: Set<String> = []
+    var waiting = Array(names.indices)
+    func best(_ place: Int) -> (rule: String, points: Int, act: String?) {
+      let (charge, listing) = acts(place)
+      if !spent.contains(charge) { return ("charged", 70, charge) }
+      return spent.contains(listing) ? ("seen", 20, nil) : ("sanctioned", 60, listing)
+    }
+    for rank in names.indices {
+      let next = try #require(
+        waiting.max { (best($0).points, -$0) < (best($1).points, -$1) })
+      let (rule, _, act) = best(next)
+      let reason = try found.reason(rule, at: names[next])
+      #expect(reason.discount.low == Factor(tenThousandths: 6000).power(rank), "\(names[next])")
+      act.map { _ = spent.insert($0) }
+      waiting.removeAll { $0 == next }
+    }
+  }
+
   @Test(
     arguments: [
       ("kind: sanctions, instrument: act", "kind: sanctions, instrument: other"),

@@ -1,4 +1,5 @@
 import CEL
+import Foundation
 import SourceText
 import Testing
 
@@ -158,3 +159,6 @@ extension Environment {
     [person, people, .null, .null]
   }
 }
+
+/// By how much limits of time are longer where code runs slower, such as under a sanitizer.
+let patience = ProcessInfo.processInfo.environment["TEST_PATIENCE"].flatMap(Int.init) ?? 1

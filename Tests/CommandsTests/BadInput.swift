@@ -42,7 +42,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
 extension BadInput {
   /// The seconds that a bad file may take in a debug build on a busy machine.
-  private static let limit = 20.0
+  private static let limit = 20.0 * Double(patience)
   /// More than anybody reads, and little enough for a terminal.
   private static let longestReport = 2_000_000
 

@@ -18,7 +18,7 @@ import Testing
       outcome.errors.contains(mention), "\(outcome.errors)", sourceLocation: sourceLocation)
     #expect(
       outcome.errors.contains("help: "), "\(outcome.errors)", sourceLocation: sourceLocation)
-    #expect(outcome.seconds < 10, sourceLocation: sourceLocation)
+    #expect(outcome.seconds < 10 * Double(patience), sourceLocation: sourceLocation)
   }
 
   private func sound() throws -> Folder {

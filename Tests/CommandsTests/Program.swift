@@ -10,6 +10,9 @@ let root = URL(filePath: #filePath)
 /// The day that most tests look from.
 let asOf = ["--as-of", "2024-03-25"]
 
+/// By how much limits of time are longer where code runs slower, such as under a sanitizer.
+let patience = ProcessInfo.processInfo.environment["TEST_PATIENCE"].flatMap(Int.init) ?? 1
+
 /// What one run of the program left behind.
 struct Outcome: Sendable {
   let status: Int32
@@ -30,7 +33,7 @@ struct Outcome: Sendable {
 ///   - arguments: What follows the program's name.
 ///   - directory: The working directory.
 ///   - environment: All variables that it sees.
-///   - limit: Seconds after which it is ended.
+///   - limit: Seconds after which it is ended, times `patience`.
 /// - Returns: Status and both outputs.
 /// - Throws: If the program cannot be run at all.
 func threatlevel(
@@ -55,7 +58,7 @@ func run(
   process.executableURL = URL(filePath: executable)
   process.arguments = arguments
   process.currentDirectoryURL = directory
-  process.environment = environment
+  process.environment = environment.merging(sanitizerOptions) { own, _ in own }
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = try FileHandle(forWritingTo: output)
   process.standardError = try FileHandle(forWritingTo: errors)
@@ -63,7 +66,7 @@ func run(
   process.terminationHandler = { _ in ended.signal() }
   let start = DispatchTime.now()
   try process.run()
-  let isInTime = ended.wait(timeout: .now() + limit) == .success
+  let isInTime = ended.wait(timeout: .now() + limit * Double(patience)) == .success
   if !isInTime {
     process.terminate()
     ended.wait()
@@ -73,6 +76,11 @@ func run(
     status: process.terminationStatus, output: try Data(contentsOf: output),
     errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), seconds: seconds,
     endedByItself: isInTime && process.terminationReason == .exit)
+}
+
+/// What sanitizers are told, also where a test gives the program an environment of its own.
+private let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+  $0.key.hasSuffix("SAN_OPTIONS")
 }
 
 /// The program that was built with the tests: it stands beside them.

@@ -27,7 +27,7 @@ enum Language {
   }()
 
   private static let none = YAMLNode(
-    span: .start(of: SourceFile(path: "none", text: "")), content: .sequence([]))
+    span: .start(of: SourceFile(path: "none", text: "")), items: [])
 
   static func context() throws -> EvidenceContext { try #require(loaded) }
 }
@@ -174,3 +174,6 @@ func expectProblems(
     #expect(diagnostic.help != nil, "names no next step", sourceLocation: sourceLocation)
   }
 }
+
+/// By how much limits of time are longer where code runs slower, such as under a sanitizer.
+let patience = ProcessInfo.processInfo.environment["TEST_PATIENCE"].flatMap(Int.init) ?? 1

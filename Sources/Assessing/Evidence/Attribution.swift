@@ -19,9 +19,11 @@ struct Attribution {
       policy.links.contains($0.link)
         && (policy.kinds.contains($0.kind) || policy.capped.contains($0.kind))
     }
-    let counted = eligible.filter { claim in
-      !eligible.contains { $0.displaces(claim) }
-    }
+    let graded = Dictionary(
+      eligible.filter { $0.kind.isOfficial && $0.isGraded }.compactMap { claim in
+        claim.date.map { (claim.country, $0.latest) }
+      }, uniquingKeysWith: max)
+    let counted = eligible.filter { !$0.isDisplaced(by: graded[$0.country]) }
     self.counted = counted
 
     guard !counted.isEmpty else {
@@ -40,13 +42,11 @@ struct Attribution {
 }
 
 extension Claim {
-  /// Whether the claim is an official graded one that takes the place of the same country's
-  /// official ungraded claims of the same day or earlier.
-  fileprivate func displaces(_ other: Claim) -> Bool {
-    guard kind.isOfficial, other.kind.isOfficial, country == other.country,
-      isGraded, !other.isGraded, let date, let otherDate = other.date
-    else { return false }
-    return otherDate.latest <= date.latest
+  /// Whether it is an official ungraded claim whose place is taken by the same country's official
+  /// graded ones, the latest of which is of the day `graded`.
+  fileprivate func isDisplaced(by graded: CalendarDate?) -> Bool {
+    guard kind.isOfficial, !isGraded, let graded, let date else { return false }
+    return date.latest <= graded
   }
 }
 

@@ -7,6 +7,7 @@ struct Citations {
   /// Facts that carry no date of their own and count from disclosure.
   private(set) var undatedFacts = 0
   private let visibility: Visibility
+  private var cited: Set<String> = []
 
   init(
     _ incident: Incident, _ visibility: Visibility, claims: [Claim], responses: [Response]
@@ -37,7 +38,7 @@ struct Citations {
   }
 
   private mutating func cite(_ ids: [String]) {
-    for id in ids where !sources.contains(id) { sources.append(id) }
+    for id in ids where cited.insert(id).inserted { sources.append(id) }
   }
 }
 

@@ -1,4 +1,5 @@
 import RuleBook
+import SourceText
 import ThreatModel
 
 /// An incident as it was known on a day, with what follows from it.
@@ -81,9 +82,8 @@ struct VisibleIncidents {
       return field.isReported ? field : nil
     }
     view.attribution = .value(attribution.likelihood)
-    view.claims = accusing.map { claim in
-      claim.view(isCounted: attribution.counted.contains { $0.span == claim.span })
-    }
+    let counted = Set(attribution.counted.map(\.span.bytes))
+    view.claims = accusing.map { $0.view(isCounted: counted.contains($0.span.bytes)) }
     view.responses = responses.map(\.view)
     view.apply(activity)
     return VisibleIncident(

@@ -36,10 +36,11 @@ struct CriterionTally {
   /// Strongest first; of one campaign only the strongest counts.
   private mutating func countIncidents() {
     var instruments = Instruments(input, side)
-    var waiting = ranked(Array(input.incidents.indices), spent: instruments)
+    var waiting = WaitingIncidents(
+      input.incidents.indices.map { standing($0, spent: instruments) }, input)
     var campaigns: [String: String] = [:]
     var rank = 0
-    while let standing = waiting.popLast() {
+    while let standing = waiting.popStrongest() {
       let campaign = input.incidents[standing.incident].view.campaign
       note(standing.outweighed, at: standing.incident)
       if let winner = campaigns[campaign] {
@@ -50,15 +51,11 @@ struct CriterionTally {
       campaigns[campaign] = input.incidents[standing.incident].view.id
       count(standing, rank: rank)
       rank += 1
-      if instruments.spend(standing) {
-        waiting = ranked(waiting.map(\.incident), spent: instruments)
+      // Only where an instrument stands that is used up now, something may have changed.
+      for other in instruments.spend(standing) where waiting.contains(other) {
+        waiting.replace(self.standing(other, spent: instruments))
       }
     }
-  }
-
-  /// What each incident comes to, the strongest last.
-  private func ranked(_ incidents: [Int], spent: Instruments) -> [Standing] {
-    incidents.map { standing($0, spent: spent) }.sorted { $1.precedes($0, input) }
   }
 
   /// What the rules of one incident come to, before rank and room.
@@ -120,22 +117,5 @@ struct CriterionTally {
     let counted = min(product, .hundred - score)
     score += counted
     return counted
-  }
-}
-
-/// One incident on its way into a criterion's score.
-struct Standing {
-  let incident: Int
-  /// The rules that count, with the points that they count.
-  let fired: [(rule: Int, points: Points)]
-  /// The rules that would, had others not.
-  let outweighed: [(rule: Int, by: String)]
-  /// Points × likelihood × recency, unrounded.
-  let strength: Int
-
-  /// Whether it counts before another: stronger first, ties by incident id.
-  func precedes(_ other: Standing, _ input: CriterionInput) -> Bool {
-    guard strength == other.strength else { return strength > other.strength }
-    return input.incidents[incident].view.id < input.incidents[other.incident].view.id
   }
 }

@@ -11,10 +11,19 @@ struct Instruments {
   private let side: Side
   /// Instrument → the incident that used it.
   private var holders: [String: String] = [:]
+  /// Instrument → the incidents that it answers.
+  private let answered: [String: [Int]]
 
   init(_ input: CriterionInput, _ side: Side) {
     self.input = input
     self.side = side
+    var answered: [String: [Int]] = [:]
+    for (incident, visible) in input.incidents.enumerated() {
+      for instrument in Set(visible.view.responses.compactMap(\.instrument)) {
+        answered[instrument, default: []].append(incident)
+      }
+    }
+    self.answered = answered
   }
 
   /// What a rule says of an incident, without the responses whose instruments others have used.
@@ -36,10 +45,10 @@ struct Instruments {
 
   /// Uses up what the counted rules of an incident need.
   ///
-  /// - Returns: Whether anything was used up, so that other incidents have to be looked at again.
-  mutating func spend(_ standing: Standing) -> Bool {
+  /// - Returns: The incidents that what was used up answers too: they have to be looked at again.
+  mutating func spend(_ standing: Standing) -> Set<Int> {
     let view = input.incidents[standing.incident].view
-    var isChanged = false
+    var concerned: Set<Int> = []
     for (rule, _) in standing.fired where input.criterion.rules[rule].condition.readsResponses {
       let whole = input.findings[rule][standing.incident]
       func holds(with instruments: Set<String>) -> Bool {
@@ -54,9 +63,11 @@ struct Instruments {
       for instrument in needed.sorted(by: >) where holds(with: needed.subtracting([instrument])) {
         needed.remove(instrument)
       }
-      for instrument in needed { holders[instrument] = view.id }
-      isChanged = isChanged || !needed.isEmpty
+      for instrument in needed {
+        holders[instrument] = view.id
+        concerned.formUnion(answered[instrument] ?? [])
+      }
     }
-    return isChanged
+    return concerned
   }
 }

@@ -5,12 +5,17 @@ import ThreatModel
 struct Gaps {
   private let evaluation: Evaluation
   private let asOf: CalendarDate
+  /// Where each incident stands, by id.
+  private let places: [String: Int]
   /// What each open field could turn out to be, evaluated.
   private var trials: [MissingField: [Evaluation]] = [:]
 
   init(_ evaluation: Evaluation, asOf: CalendarDate) {
     self.evaluation = evaluation
     self.asOf = asOf
+    places = Dictionary(
+      evaluation.incidents.enumerated().map { ($1.view.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     for field in Set(open.flatMap(\.fields)) {
       trials[field] = substitutions(of: field).map { trial([$0]) }
     }
@@ -104,8 +109,7 @@ struct Gaps {
   }
 
   private func substitutions(of field: MissingField) -> [Substitution] {
-    guard let incident = evaluation.incidents.firstIndex(where: { $0.view.id == field.incident })
-    else { return [] }
+    guard let incident = field.incident.flatMap({ places[$0] }) else { return [] }
     return Substitution.all(
       of: field.field, in: evaluation.incidents[incident], at: incident,
       vocabulary: evaluation.program.fields.vocabulary, asOf: asOf)

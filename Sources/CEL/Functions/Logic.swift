@@ -23,7 +23,7 @@ struct Conjunction {
   @inline(never)
   private mutating func addIndefinite(_ operand: Value) {
     switch operand {
-    case .unknown(let fields): unknown = unknown?.union(fields) ?? fields
+    case .unknown(let fields): unknown.formUnion(fields)
     case .error: error = error ?? operand
     default: error = error ?? .noOverload(absorbing ? "||" : "&&", operand)
     }

@@ -29,7 +29,7 @@ enum Strictness {
     var error: Value?
     for argument in arguments {
       switch argument {
-      case .unknown(let fields): unknown = unknown?.union(fields) ?? fields
+      case .unknown(let fields): unknown.formUnion(fields)
       case .error: error = error ?? argument
       default: break
       }

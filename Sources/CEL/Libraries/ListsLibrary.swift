@@ -63,7 +63,7 @@ enum ListsLibrary {
     var open: UnknownSet?
     func add(_ list: ListValue, _ depth: Int64) {
       meter.spend(list.elements.count)
-      if let fields = list.openPlaces { open = open?.union(fields) ?? fields }
+      if let fields = list.openPlaces { open.formUnion(fields) }
       for element in list.elements where !meter.isSpent {
         guard depth > 0, case .list(let inner) = element else {
           result.append(element)

@@ -70,7 +70,7 @@ extension ListValue {
         doubts.isEmpty
         ? .int(Int64(index)) : .range(RangeValue(.int(certain, Int64(index)), fields: doubts))
       pairs.append(.list([place, element]))
-      if let doubt = presence[index] { doubts = doubts.union(doubt) } else { certain += 1 }
+      if let doubt = presence[index] { doubts.formUnion(doubt) } else { certain += 1 }
     }
     return ListValue(pairs, presence: presence)
   }
@@ -134,7 +134,7 @@ final class ExistsOneStep: Step {
       switch Logic.and(list.isPresent(at: index), holds) {
       case .bool(true): certain += 1
       case .bool: break
-      case .unknown(let fields): open = open?.union(fields) ?? fields
+      case .unknown(let fields): open.formUnion(fields)
       case let other: error = error ?? other
       }
     }
@@ -186,14 +186,14 @@ struct Selection: Sendable {
         case .unknown(let fields): doubt = doubt?.union(fields) ?? fields
         case let other:
           guard let fields = doubt else { return (nil, Strictness.result("filter", other)) }
-          open = open?.union(fields) ?? fields
+          open.formUnion(fields)
           continue
         }
       }
       let value = transform?.evaluate(&frame) ?? frame.locals[walk.place]
       if case .error = value {
         guard let fields = doubt else { return (nil, value) }
-        open = open?.union(fields) ?? fields
+        open.formUnion(fields)
         continue
       }
       if withPlaces { kept.places.append(frame.locals[walk.place]) }

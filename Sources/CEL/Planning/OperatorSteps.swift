@@ -211,9 +211,9 @@ final class MapStep: Step {
       if case .error(let error)? = entry { return .error(error) }
       // What is not known may be nothing: then the map is not known.
       if optional[index + 1], case .unknown(let fields)? = entry {
-        openKeys = openKeys?.union(fields) ?? fields
+        openKeys.formUnion(fields)
       }
-      if case .unknown(let fields) = key { openKeys = openKeys?.union(fields) ?? fields }
+      if case .unknown(let fields) = key { openKeys.formUnion(fields) }
       guard let value = entry else { continue }
       entries.append((key, value))
     }

@@ -50,8 +50,25 @@ public struct UnknownSet: Hashable, Sendable {
 
   /// The fields of either set.
   public func union(_ other: UnknownSet) -> UnknownSet {
-    if other.isEmpty || self == other { return self }
-    return isEmpty ? other : UnknownSet(sorted + other.sorted)
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
+  /// Adds the fields of another set.
+  ///
+  /// What stands behind all fields so far is appended in place: macros walk over objects in the
+  /// order of their ids, and copying the set at each of ten thousand would take seconds.
+  mutating func formUnion(_ other: UnknownSet) {
+    guard let first = other.sorted.first, let last = sorted.last else {
+      if isEmpty { self = other }
+      return
+    }
+    if last < first {
+      sorted += other.sorted
+    } else if self != other {
+      self = UnknownSet(sorted + other.sorted)
+    }
   }
 
   /// The fields whose value is said to exist.
@@ -70,4 +87,11 @@ extension UnknownSet: RandomAccessCollection {
 extension UnknownSet: ExpressibleByArrayLiteral {
   /// A set of any fields, in any order.
   public init(arrayLiteral elements: UnknownField...) { self.init(elements) }
+}
+
+extension UnknownSet? {
+  /// Adds the fields of a set; there need not be any yet.
+  mutating func formUnion(_ other: UnknownSet) {
+    if self == nil { self = other } else { self?.formUnion(other) }
+  }
 }

@@ -4,6 +4,10 @@ import YAMLTree
 
 /// Reads one incident of a dossier.
 struct IncidentReader {
+  /// Responses of one incident: which legal instruments a rule cannot do without is tried one by
+  /// one, each time with all others, so that thousands would take minutes.
+  private static let mostResponses = 200
+
   private let facts: FactReader
   private let claims: ClaimReader
   private let context: EvidenceContext
@@ -39,7 +43,11 @@ struct IncidentReader {
     let time = Chronology(first: incident.first)
     incident.claims = fields.list("claims", &problems)
       .compactMap { claims.claim($0, in: time, &problems) }
-    incident.responses = fields.list("responses", &problems)
+    let responses = fields.list("responses", &problems)
+    if let first = responses.first, responses.count > Self.mostResponses {
+      problems.report(.tooManyResponses(responses.count, most: Self.mostResponses, at: first.span))
+    }
+    incident.responses = responses.prefix(Self.mostResponses)
       .compactMap { claims.response($0, in: time, &problems) }
     incident.denials = fields.list("denials", &problems).compactMap { denial($0, &problems) }
     incident.reports = fields.list("reported", &problems).compactMap { report($0, &problems) }

@@ -7,6 +7,9 @@ struct DossierFindings {
   /// Unknown references for which a nearest name is looked up; in a file with more of them the
   /// list is missing, not a letter.
   private static let slips = 50
+  /// Problems of one kind after which no more are put into words: nobody gets to read them, and
+  /// those of a file of millions would not fit into memory.
+  private static let most = YAMLLimits.standard.problems + 1
 
   private let dossier: Dossier
   private let root: YAMLNode
@@ -25,14 +28,17 @@ struct DossierFindings {
   /// Ids that stand twice in one list.
   private func repeated(_ list: String, _ kind: String) -> [Diagnostic] {
     var first: [String: SourceSpan] = [:]
-    return (root[list]?.items ?? []).compactMap { item in
-      guard let id = item["id"], let text = id.scalar?.text.text else { return nil }
-      guard let earlier = first[text] else {
+    var found: [Diagnostic] = []
+    for item in root[list]?.items ?? [] {
+      guard found.count < Self.most, let id = item["id"], let text = id.scalar?.text.text
+      else { continue }
+      if let earlier = first[text] {
+        found.append(.duplicateID(Located(text, at: id.span), kind, first: earlier))
+      } else {
         first[text] = id.span
-        return nil
       }
-      return .duplicateID(Located(text, at: id.span), kind, first: earlier)
     }
+    return found
   }
 
   /// Ids that name nothing, wherever they stand.
@@ -55,11 +61,12 @@ struct DossierFindings {
     }
     func check(_ list: YAMLNode, against known: Set<String>, _ kind: ReferenceKind) {
       for item in list.items ?? [] {
-        guard let id = item.scalar?.text.text, !known.contains(id) else { continue }
+        guard found.count < Self.most, let id = item.scalar?.text.text, !known.contains(id)
+        else { continue }
         found.append(
           .unknownReference(
             Located(id, at: item.span), to: kind,
-            known: found.count < Self.slips ? known.sorted() : []))
+            known: found.count < Self.slips ? known : []))
       }
       if let items = list.items, items.isEmpty, kind == .source {
         found.append(.unsourced(at: list.span))

@@ -143,7 +143,7 @@ package struct RuleCompiler {
       || references.contains { $0.structure == "claim" && $0.path == "likelihood" }
     let condition = Condition(
       source: text, program: expression.plan(), fields: fields,
-      terms: expression.termReferences, positions: fields.compactMap(self.fields.position(of:)),
+      words: expression.termReferences, positions: fields.compactMap(self.fields.position(of:)),
       readsResponses: fields.contains("responses"),
       readsScores: expression.variables.contains("scores"))
     return (condition, expression, filters)

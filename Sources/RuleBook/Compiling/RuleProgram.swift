@@ -139,7 +139,7 @@ package struct Condition: Sendable {
   /// The incident's fields it reads, ascending.
   package var fields: [String]
   /// The words of vocabularies it names.
-  package var terms: [TermReference]
+  package var words: [TermReference]
   /// The places of those of them that stand in the table of fields.
   package var positions: [Int]
   /// Whether it looks at what was done about an incident.
@@ -149,13 +149,13 @@ package struct Condition: Sendable {
 
   /// Puts the parts together.
   package init(
-    source: MappedText, program: CEL.Program, fields: [String], terms: [TermReference],
+    source: MappedText, program: CEL.Program, fields: [String], words: [TermReference],
     positions: [Int], readsResponses: Bool, readsScores: Bool
   ) {
     self.source = source
     self.program = program
     self.fields = fields
-    self.terms = terms
+    self.words = words
     self.positions = positions
     self.readsResponses = readsResponses
     self.readsScores = readsScores

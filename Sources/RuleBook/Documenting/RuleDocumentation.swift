@@ -11,7 +11,7 @@ extension RuleProgram {
       rules: identity, jurisdiction: jurisdiction.map(fields.vocabulary.name(ofCode:)),
       scale: scale.documented, ladder: rungs.map(\.documented),
       criteria: criteria.map { $0.documented(by: ExampleWords(of: self)) },
-      settings: SettingWords(settings, scale: scale).all, words: UsedWords(of: self).all)
+      settings: SettingWords(settings, scale: scale).all, words: Glossary(of: self).all)
   }
 }
 

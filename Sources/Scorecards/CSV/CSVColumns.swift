@@ -9,6 +9,7 @@ struct AssessedRow {
 /// A reason with what its ids refer to.
 struct ReasonRow {
   let reason: Reason
+  let incidentTitle: String?
   let assessed: AssessedRow
 }
 

@@ -16,8 +16,12 @@ public struct CSVScorecard: ReportRenderer {
   /// The header and the rows; the header alone where there is no reason.
   public func render(_ report: AssessmentReport) -> String {
     let rows = report.assessments.flatMap { assessment in
-      assessment.reasons.map {
-        ReasonRow(reason: $0, assessed: AssessedRow(assessment: assessment, report: report))
+      let titles = Dictionary(
+        assessment.incidents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      return assessment.reasons.map {
+        ReasonRow(
+          reason: $0, incidentTitle: $0.incident.flatMap { titles[$0] },
+          assessed: AssessedRow(assessment: assessment, report: report))
       }
     }
     typealias Whole = CSVColumn<AssessedRow>
@@ -37,9 +41,7 @@ extension CSVColumn<ReasonRow> {
       Self("rule_id") { .text($0.reason.rule.id) },
       Self("rule_title") { .text($0.reason.rule.title) },
       Self("incident_id") { .optional($0.reason.incident) },
-      Self("incident_title") { row in
-        .optional(row.reason.incident.flatMap(row.assessed.assessment.title(ofIncident:)))
-      },
+      Self("incident_title") { .optional($0.incidentTitle) },
       Self("verdict") { .text($0.reason.verdict.rawValue) },
       Self("missing") { .list($0.reason.missing.fieldNames) },
     ]

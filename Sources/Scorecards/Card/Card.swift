@@ -5,6 +5,7 @@ struct Card {
   let report: AssessmentReport
   let assessment: Assessment
   private let titles: [String: String]
+  private let ruleTitles: [String: String]
   private let numbers: [String: Int]
 
   init(_ assessment: Assessment, in report: AssessmentReport) {
@@ -12,6 +13,9 @@ struct Card {
     self.assessment = assessment
     titles = Dictionary(
       assessment.incidents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    ruleTitles = Dictionary(
+      assessment.reasons.map { ($0.rule.id, $0.rule.title) },
+      uniquingKeysWith: { first, _ in first })
     numbers = Dictionary(
       assessment.sources.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
   }
@@ -26,9 +30,7 @@ struct Card {
   func title(ofIncident id: String) -> Phrase { "\(titles[id] ?? id)" }
 
   /// The title of a rule, or its id.
-  func title(ofRule id: String) -> Phrase {
-    "\(assessment.reasons.first { $0.rule.id == id }?.rule.title ?? id)"
-  }
+  func title(ofRule id: String) -> Phrase { "\(ruleTitles[id] ?? id)" }
 
   /// The name of a country or organisation, or its code.
   func name(ofCode code: String) -> Phrase { "\(report.countryNames[code] ?? code)" }

@@ -135,10 +135,12 @@ extension [MissingField] {
   /// The fields of each incident, both in the order in which they are first met.
   fileprivate var byIncident: [(incident: String?, fields: [String])] {
     var groups: [(incident: String?, fields: [String])] = []
+    var places: [String?: Int] = [:]
     for missing in self {
-      if let place = groups.firstIndex(where: { $0.incident == missing.incident }) {
+      if let place = places[missing.incident] {
         groups[place].fields.append(missing.field)
       } else {
+        places[missing.incident] = groups.count
         groups.append((missing.incident, [missing.field]))
       }
     }

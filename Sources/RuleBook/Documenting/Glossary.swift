@@ -2,7 +2,7 @@ import CEL
 import ThreatModel
 
 /// The words of the vocabulary that a rule set's conditions and examples use.
-struct UsedWords {
+struct Glossary {
   private let vocabulary: ThreatModel.Vocabulary
   private var used: [String: Set<String>] = [:]
 
@@ -10,7 +10,7 @@ struct UsedWords {
     vocabulary = program.fields.vocabulary
     let rules = program.criteria.flatMap(\.rules)
     for condition in rules.map(\.condition) + program.rungs.flatMap(\.gates).map(\.condition) {
-      for reference in condition.terms { use(reference.term, of: reference.vocabulary) }
+      for reference in condition.words { use(reference.term, of: reference.vocabulary) }
       let measure = "effects."
       for field in condition.fields where field.hasPrefix(measure) {
         use(String(field.dropFirst(measure.count)), of: .measures)
