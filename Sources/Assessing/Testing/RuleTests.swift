@@ -6,7 +6,9 @@ package import ThreatModel
 package struct RuleTests: Sendable {
   /// Examples by rule, then cases, each in the file's order.
   package let outcomes: [TestOutcome]
-  /// What they made of each condition. Stances count for nothing here: they say where a state
+  /// What they made of each condition.
+  ///
+  /// Stances count for nothing here: they say where a state
   /// should stand, not what a rule should see.
   package let coverage: TestReport.Coverage
 

@@ -74,6 +74,16 @@ extension DossierPages {
       before: "overlaps: [ministry-mail]",
       after: "overlaps: [energy-break-in]"),
     DiagnosticPage(
+      "evidence.too-many-responses", "An incident has more responses than are read",
+      why: """
+        Which response counts where is found by trying them, and hundreds at one incident would \
+        take very long. No known incident has been answered that often: most likely a list was \
+        pasted in that belongs to many.
+        """,
+      in: .circumstance,
+      before: "An incident with 300 entries under responses, one for each person listed",
+      after: "One entry with individuals: 300 and the instrument that lists them"),
+    DiagnosticPage(
       "evidence.joint-with-itself", .warning, "A claimant is listed as its own partner",
       why: """
         Governments that attribute are counted, and gates ask for two. The claimant is counted \

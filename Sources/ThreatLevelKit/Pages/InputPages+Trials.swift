@@ -64,6 +64,15 @@ extension InputPages {
       before: "threatlevel test --try 'incident.claims[1].official' --actor china",
       after: "threatlevel test --try 'incident.claims.exists(c, c.official)' --actor china"),
     DiagnosticPage(
+      "test.coverage", "Examples and cases leave more untried than was allowed",
+      why: """
+        A part of a condition that no test made both true and false may say anything: nobody would \
+        notice a threshold with a zero too many. The report above lists what is missing.
+        """,
+      in: .call,
+      before: "threatlevel test --fail-under 100",
+      after: "threatlevel test --fail-under 50"),
+    DiagnosticPage(
       "output.failed", "The result could not be written",
       why: """
         The disk or device behind standard output took only a part. Half a scorecard can read like \

@@ -75,6 +75,15 @@ enum Firing: Sendable {
       let rules = folder.url.appending(path: "Rules/uk-state-threat.yaml").path
       return Inspection(paths, rules: rules).diagnostics.map(\.id)
     },
+    "evidence.too-many-responses": .here { folder in
+      let listed = Array(repeating: "{kind: sanctions, by: GB, date: 2024-01-01}", count: 300)
+      try folder.write(
+        "seeds/china.yaml",
+        Scaffold.dossier.replacing(
+          "incidents:\n", with: "incidents:\n  - {id: many, title: Many, responses: ["
+            + listed.joined(separator: ", ") + "]}\n"))
+      return folder.inspect("seeds/china.yaml").map(\.id)
+    },
     "expectations.no-rule-set": .here { folder in
       try folder.write("Rules/stances.yaml", Scaffold.expectations)
       return folder.inspect("Rules/stances.yaml").map(\.id)
