@@ -1,5 +1,6 @@
 import Assessing
 import Dossiers
+import RuleBook
 import SourceText
 import ThreatModel
 import YAMLTree
