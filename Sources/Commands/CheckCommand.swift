@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
         threatlevel check Rules seeds
         threatlevel check seeds/china.yaml
         threatlevel check --strict Rules/uk-state-threat.yaml
+        threatlevel check --format sarif --output check.sarif Rules seeds
 
       Exit status 0 without errors, 1 if a file could not be read, 2 with errors.
       """)
@@ -32,35 +33,63 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Let warnings count as errors.")
   var strict = false
 
-  @Flag(help: "Also print notes on evidence that is sound but thin.")
+  @Flag(help: "Also print notes on evidence that is sound but thin, in every format.")
   var notes = false
 
-  @Option(name: .long, help: "Colour: auto, always or never; NO_COLOR is respected.")
-  var color: ColourChoice = .auto
+  @Option(
+    help: """
+      The format: \(Format.names(CheckFormat.names)). All but text put one document where \
+      results go, and nothing else.
+      """,
+    completion: .list(CheckFormat.names))
+  var format = CheckFormat.text
 
-  func validate() throws { try Defaults.refuseSeveral(rules) }
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try Defaults.refuseSeveral(rules)
+    try Format.check(format, among: CheckFormat.names)
+  }
 
   func run() throws {
     let inspection = Inspection(paths, rules: rules.first ?? Defaults.rules)
-    let shown = inspection.diagnostics.filter { notes || $0.severity != .note }
-    Terminal.report(shown, colour: color)
-    let errors = inspection.diagnostics.count { $0.severity == .error }
-    let warnings = inspection.diagnostics.count { $0.severity == .warning }
-    try Terminal.writeResult(
-      "\(counted(inspection.paths.count, "file")): \(counted(errors, "error")), "
-        + counted(warnings, "warning") + noted(inspection.diagnostics.count - errors - warnings)
-        + "\n", colour: color)
-    if errors > 0 { throw inspection.diagnostics.exitStatus.code }
-    if strict, warnings > 0 { throw ExitStatus.errorsInInput.code }
+    let report = DiagnosticReport(
+      inspection.diagnostics, in: inspection.paths,
+      by: .init(name: "threatlevel", version: ThreatLevelCommand.version),
+      from: notes ? .note : .warning)
+    if let format = CheckFormat.format(format) {
+      try output.write(format.render(report))
+    } else {
+      Terminal.report(report.diagnostics, colour: output.color)
+      try output.write(summary(of: report) + "\n")
+    }
+    if inspection.diagnostics.hasErrors { throw inspection.diagnostics.exitStatus.code }
+    if strict, report.counts[.warning] != nil { throw ExitStatus.errorsInInput.code }
   }
 
-  /// What real evidence makes unavoidable is counted, and shown to those who ask.
-  private func noted(_ count: Int) -> String {
-    guard count > 0 else { return "" }
-    return ", " + counted(count, "note") + (notes ? "" : " (--notes prints them)")
+  /// How much was found; what real evidence makes unavoidable is counted, and shown to those who
+  /// ask.
+  private func summary(of report: DiagnosticReport) -> String {
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    func found(_ severity: Severity) -> String {
+      counted(report.counts[severity] ?? 0, severity.rawValue)
+    }
+    let noted =
+      report.counts[.note] == nil
+      ? "" : ", " + found(.note) + (notes ? "" : " (--notes prints them)")
+    return "\(counted(report.files.count, "file")): \(found(.error)), \(found(.warning))\(noted)"
   }
+}
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+/// What `check --format` may be: text for people, or one of the formats for programs.
+enum CheckFormat {
+  static let text = "text"
+  static let names = [text] + diagnosticFormats.map { type(of: $0).name }
+
+  /// The format for programs that has a name.
+  static func format(_ name: String) -> (any DiagnosticFormat)? {
+    diagnosticFormats.first { type(of: $0).name == name }
   }
 }

@@ -33,15 +33,28 @@ public struct DiagnosticID: RawRepresentable, Hashable, Sendable, ExpressibleByS
 
 /// A change that a tool may make for the reader.
 public struct FixIt: Hashable, Sendable {
+  /// Whether a tool may make a change without asking.
+  public enum Applicability: String, Sendable {
+    /// What was meant is certain: another way to write it, or the only way to read a slip.
+    case safe
+    /// Likely what was meant; a person decides.
+    case suggestion
+  }
+
   /// What the change does, in the imperative: "replace with 'severity'".
   public let message: String
   /// The change; spans do not overlap.
   public let edits: [TextEdit]
+  /// Whether it may be made without asking.
+  public let applicability: Applicability
 
   /// Describes a change.
-  public init(_ message: String, _ edits: [TextEdit]) {
+  public init(
+    _ message: String, _ edits: [TextEdit], applicability: Applicability = .suggestion
+  ) {
     self.message = message
     self.edits = edits
+    self.applicability = applicability
   }
 }
 
