@@ -17,12 +17,13 @@ struct CheckCommand: ParsableCommand {
         threatlevel check seeds/china.yaml
         threatlevel check --strict Rules/uk-state-threat.yaml
         threatlevel check --format sarif --output check.sarif Rules seeds
+        threatlevel check --schema dossier
 
       Exit status 0 without errors, 1 if a file could not be read, 2 with errors.
       """)
 
   @Argument(help: "Files and folders.", completion: Completions.yaml)
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -44,14 +45,35 @@ struct CheckCommand: ParsableCommand {
     completion: .list(CheckFormat.names))
   var format = CheckFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Print the JSON Schema of a kind of file instead, for editors: \
+      \(Format.names(Schemas.kinds)).
+      """, valueName: "kind"), completion: .list(Schemas.kinds))
+  var schema: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try Defaults.refuseSeveral(rules)
     try Format.check(format, among: CheckFormat.names)
+    guard let schema else {
+      guard !paths.isEmpty else { throw ValidationError("Name files or folders to check.") }
+      return
+    }
+    guard paths.isEmpty else {
+      throw ValidationError("--schema prints a schema and checks nothing; leave the paths out.")
+    }
+    guard !Schemas.kinds.contains(schema) else { return }
+    let nearest = nearestName(to: schema, in: Schemas.kinds).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "There is no schema of '\(schema)'.\(nearest) "
+        + "There are schemas of \(Schemas.kinds.joined(separator: ", ")).")
   }
 
   func run() throws {
+    if let schema { return try printSchema(of: schema) }
     let inspection = Inspection(paths, rules: rules.first ?? Defaults.rules)
     let report = DiagnosticReport(
       inspection.diagnostics, in: inspection.paths,
@@ -65,6 +87,15 @@ struct CheckCommand: ParsableCommand {
     }
     if inspection.diagnostics.hasErrors { throw inspection.diagnostics.exitStatus.code }
     if strict, report.counts[.warning] != nil { throw ExitStatus.errorsInInput.code }
+  }
+
+  /// Prints the schema of a kind of file with the words that stand beside the rules.
+  private func printSchema(of kind: String) throws {
+    let schema = Schemas.schema(
+      of: kind, wordsFrom: Defaults.folder(of: rules.first ?? Defaults.rules))
+    Terminal.report(schema.diagnostics, colour: output.color)
+    guard let text = schema.value else { throw schema.diagnostics.exitStatus.code }
+    try output.write(text)
   }
 
   /// How much was found; what real evidence makes unavoidable is counted, and shown to those who

@@ -58,6 +58,31 @@ public struct FixIt: Hashable, Sendable {
   }
 }
 
+extension FixIt {
+  /// Replaces a misspelt word by the nearest that may stand there; none if none is near.
+  ///
+  /// - Parameters:
+  ///   - word: What was written.
+  ///   - candidates: What may be written.
+  ///   - others: What else may have been meant, though it cannot stand there.
+  ///   - mayBeSafe: Whether the change may be safe at all; an id of something never is, because what is
+  ///     missing may be the thing, not a letter.
+  /// - Returns: At most one change; safe where the word can only be a slip of one candidate.
+  public static func nearest(
+    to word: Located<String>, among candidates: some Sequence<String>, beside others: [String] = [],
+    mayBeSafe: Bool = true
+  ) -> [FixIt] {
+    let candidates = Array(candidates)
+    guard let nearest = nearestName(to: word.value, in: candidates) else { return [] }
+    let isSafe = mayBeSafe && isOnlySlip(word.value, of: nearest, among: candidates + others)
+    return [
+      FixIt(
+        "replace with '\(nearest)'", [TextEdit(word.span, nearest)],
+        applicability: isSafe ? .safe : .suggestion)
+    ]
+  }
+}
+
 /// One problem, met at one place, said in one sentence.
 ///
 /// There is no other way to report a problem with an input: every stage makes these, from
