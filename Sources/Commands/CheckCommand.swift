@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
         threatlevel check seeds/china.yaml
         threatlevel check --strict Rules/uk-state-threat.yaml
         threatlevel check --format sarif --output check.sarif Rules seeds
+        threatlevel check --fix --dry-run seeds
         threatlevel check --schema dossier
 
       Exit status 0 without errors, 1 if a file could not be read, 2 with errors.
@@ -45,6 +46,16 @@ struct CheckCommand: ParsableCommand {
     completion: .list(CheckFormat.names))
   var format = CheckFormat.text
 
+  @Flag(
+    help: """
+      First mend what can be mended without asking, and print the difference. Links are \
+      followed, and files keep their permissions.
+      """)
+  var fix = false
+
+  @Flag(help: "With --fix: show the difference and write nothing.")
+  var dryRun = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -58,6 +69,11 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     try Defaults.refuseSeveral(rules)
     try Format.check(format, among: CheckFormat.names)
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+    if fix, format != CheckFormat.text || schema != nil || output.output != nil {
+      throw ValidationError(
+        "--fix prints a difference; leave --format, --schema and --output out.")
+    }
     guard let schema else {
       guard !paths.isEmpty else { throw ValidationError("Name files or folders to check.") }
       return
@@ -74,6 +90,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if let schema { return try printSchema(of: schema) }
+    if fix { try mend() }
     let inspection = Inspection(paths, rules: rules.first ?? Defaults.rules)
     let report = DiagnosticReport(
       inspection.diagnostics, in: inspection.paths,
@@ -89,6 +106,37 @@ struct CheckCommand: ParsableCommand {
     if strict, report.counts[.warning] != nil { throw ExitStatus.errorsInInput.code }
   }
 
+  /// Writes the files that can be mended, and prints how they differ.
+  ///
+  /// All are looked at before the first is written, so that a folder is not left half mended by what
+  /// was found in its last file.
+  private func mend() throws {
+    let repairs = Repairs(paths, rules: rules.first ?? Defaults.rules)
+    Terminal.report(repairs.refusals, colour: output.color)
+    let difference = UnifiedDiff(for: Terminal.medium(output.color))
+    var problems: [Diagnostic] = []
+    var changes = 0
+    for repair in repairs.repairs {
+      let path = repair.file.path
+      if !dryRun, let problem = FileAccess.write(repair.mended, to: path) {
+        problems.append(problem)
+        continue
+      }
+      changes += repair.changes
+      try Terminal.writeResult(
+        difference.render(from: repair.file.bytes, to: repair.mended, path: path),
+        colour: output.color)
+    }
+    Terminal.report(problems, colour: output.color)
+    let files = repairs.repairs.count - problems.count
+    try Terminal.writeResult(
+      changes == 0
+        ? "nothing can be mended without asking\n"
+        : "\(dryRun ? "would make" : "made") \(counted(changes, "change")) in "
+          + "\(counted(files, "file"))\n", colour: output.color)
+    if !problems.isEmpty { throw ExitStatus.couldNotRun.code }
+  }
+
   /// Prints the schema of a kind of file with the words that stand beside the rules.
   private func printSchema(of kind: String) throws {
     let schema = Schemas.schema(
@@ -101,9 +149,6 @@ struct CheckCommand: ParsableCommand {
   /// How much was found; what real evidence makes unavoidable is counted, and shown to those who
   /// ask.
   private func summary(of report: DiagnosticReport) -> String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
     func found(_ severity: Severity) -> String {
       counted(report.counts[severity] ?? 0, severity.rawValue)
     }
@@ -112,6 +157,10 @@ struct CheckCommand: ParsableCommand {
       ? "" : ", " + found(.note) + (notes ? "" : " (--notes prints them)")
     return "\(counted(report.files.count, "file")): \(found(.error)), \(found(.warning))\(noted)"
   }
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
 /// What `check --format` may be: text for people, or one of the formats for programs.

@@ -20,6 +20,21 @@ public struct Inspection: Sendable {
   ///   - rules: The rule set whose `vocabulary.yaml` and `scales.yaml` a file is read with that has
   ///     none beside it, and whose ladder overrides are held against.
   public init(_ paths: [String], rules: String) {
+    let opened = Self.files(paths)
+    let files = opened.value ?? []
+    var found = opened.diagnostics
+    var libraries = Libraries(rules: rules)
+    var actors: [String: SourceSpan] = [:]
+    for path in files {
+      found += Self.problems(of: Library.document(path), at: path, &libraries, &actors)
+        .inFileOrder().bounded()
+    }
+    self.paths = files
+    diagnostics = found
+  }
+
+  /// The files that are named, folders opened, each once.
+  static func files(_ paths: [String]) -> Checked<[String]> {
     var files: [String] = []
     var found: [Diagnostic] = []
     for path in paths {
@@ -32,21 +47,14 @@ public struct Inspection: Sendable {
       if let list = inner.value, list.isEmpty { found.append(.noYAML(path)) }
       files += inner.value ?? []
     }
-    files = Library.withoutRepetition(files)
-    var libraries = Libraries(rules: rules)
-    var actors: [String: SourceSpan] = [:]
-    for path in files {
-      found += Self.problems(of: path, &libraries, &actors).inFileOrder().bounded()
-    }
-    self.paths = files
-    diagnostics = found
+    return Checked(Library.withoutRepetition(files), found)
   }
 
   /// Also notes in `actors` where the dossier on each state stands.
-  private static func problems(
-    of path: String, _ libraries: inout Libraries, _ actors: inout [String: SourceSpan]
+  static func problems(
+    of document: Checked<(file: SourceFile, root: YAMLNode)>, at path: String,
+    _ libraries: inout Libraries, _ actors: inout [String: SourceSpan]
   ) -> [Diagnostic] {
-    let document = Library.document(path)
     guard let (file, root) = document.value else { return document.diagnostics }
     guard let kind = InputKind(root) else {
       return document.diagnostics + [.unknownKind(file, root)]
@@ -105,7 +113,7 @@ public struct Inspection: Sendable {
   }
 
   /// Vocabularies and scales by folder, each read once.
-  private struct Libraries {
+  struct Libraries {
     private let rules: String
     private let fallback: String
     private var byFolder: [String: Checked<Library>] = [:]

@@ -3,11 +3,14 @@ struct Broken: Sendable {
   let kind: String
   let what: String
   let text: String
+  /// Whether the text differs from the sound one, as it has to.
+  let isBroken: Bool
 
   private init(_ kind: String, _ what: String, _ sound: String, _ part: String, _ other: String) {
     self.kind = kind
     self.what = what
     text = sound.replacing(part, with: other, maxReplacements: 1)
+    isBroken = text != sound
   }
 
   static let all: [Broken] =
@@ -46,9 +49,14 @@ struct Broken: Sendable {
   ]
 
   private static let vocabulary = [
-    ("no countries", "countries: {CN: China, GB: United Kingdom, KP: North Korea, RU: Russia}\n", ""),
+    (
+      "no countries", "countries: {CN: China, GB: United Kingdom, KP: North Korea, RU: Russia}\n",
+      ""
+    ),
     ("no definition", ", definition: Reports.", ""),
-    ("countries in a list", "countries: {CN: China", "countries: [{CN: China}]\nothers: {CN: China"),
+    (
+      "countries in a list", "countries: {CN: China", "countries: [{CN: China}]\nothers: {CN: China"
+    ),
     ("a measure in kebab-case", "id: people, title", "id: people-hit, title"),
     ("a term in capitals", "id: media", "id: Media"),
     ("an unknown key", "id: energy,", "id: energy, stixx: energy,"),
@@ -59,7 +67,9 @@ struct Broken: Sendable {
   private static let scales = [
     ("more than 100 percent", "high: 90", "high: 101"),
     ("less than 0 percent", "low: 55", "low: -5"),
-    ("no terms", "terms:\n      - {term: likely, low: 55", "terms: []\n    term:\n      - {low: 55"),
+    (
+      "no terms", "terms:\n      - {term: likely, low: 55", "terms: []\n    term:\n      - {low: 55"
+    ),
     ("a word for a number", "percent: 10", "percent: ten"),
     ("an unknown convention", "convention: published", "convention: official"),
     ("no band", ", low: 80, high: 90", ""),
@@ -75,7 +85,7 @@ struct Broken: Sendable {
     ("no such month", "first: 2021-01", "first: 2021-13"),
     ("no such day", "date: 2022-02-03", "date: 2022-02-30"),
     ("a date by other customs", "disclosed: 2022-01-05", "disclosed: 05/01/2022"),
-    ("no claims", "        claims:", "        assertions:"),
+    ("no claims", "    claims:", "    assertions:"),
     ("a wrong target", "[legislature]", "[parliament]"),
     ("one target, no list", "targets: [legislature]", "targets: legislature"),
     ("a negative count", "people: 40", "people: -40"),
@@ -105,7 +115,10 @@ struct Broken: Sendable {
     ("an organisation as actor", "actor: CN", "actor: EU"),
     ("a wrong kind", "kind: wording", "kind: words"),
     ("a wrong mark", "marked: agree", "marked: agreed"),
-    ("no sources", "    sources:\n      - {publisher", "    sources: []\n    source:\n      - {publisher"),
+    (
+      "no sources", "    sources:\n      - {publisher",
+      "    sources: []\n    source:\n      - {publisher"
+    ),
     ("an unknown key", "by: EU", "from: EU"),
   ]
 }

@@ -17,7 +17,9 @@ enum Schema {
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "seeds/\($0)" }
   }()
 
-  static func file(of kind: String) -> URL { root.appending(path: "docs/schema/\(kind).schema.json") }
+  static func file(of kind: String) -> URL {
+    root.appending(path: "docs/schema/\(kind).schema.json")
+  }
 }
 
 @Suite struct SchemaTests {
@@ -68,9 +70,10 @@ enum Schema {
     let file = root.appending(path: path)
     let first = try String(contentsOf: file, encoding: .utf8).prefix { $0 != "\n" }
     let named = try #require(
-      first.wholeMatch(of: /# yaml-language-server: \$schema=(.+)/), "\(path): \(first)").1
+      first.wholeMatch(of: /# yaml-language-server: \$schema=(.+)/), "\(path): \(first)"
+    ).1
     let schema = file.deletingLastPathComponent().appending(path: String(named))
-    #expect(schema.standardizedFileURL.path == Schema.file(of: kind).path)
+    #expect(schema.standardizedFileURL.path == Schema.file(of: kind).standardizedFileURL.path)
   }
 
   @Test func `a schema has the words beside the rules that are named`() throws {

@@ -99,7 +99,7 @@ import YAMLTree
 
   @Test func `a mapping inside is opened with its own table`() throws {
     var (opened, problems) = try open("id: a\npoints: 1\neffects: {people: 1, peple: 2}\n")
-    let effects = KeyTable("effects", [.required("people", .integer, "How many people.")])
+    let effects = KeyTable("effects", [.required("people", .count, "How many people.")])
     let inner = try #require(opened).fields("effects", effects, &problems)
     #expect(inner?.integer("people", &problems)?.value == 1)
     #expect(problems.diagnostics.map(\.message) == ["unknown key 'peple' in effects"])

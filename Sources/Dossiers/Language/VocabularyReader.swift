@@ -17,8 +17,12 @@ package enum VocabularyReader {
       .required("responses", .listOf(.mappingOf("term")), "What was done about it."),
       .required("levels", .listOf(.mappingOf("term")), "At what level a response was aimed."),
       .required("measures", .listOf(.mappingOf("measure")), "Which numbers are kept of effects."),
-      .required("countries", .mapping(from: .text, to: .text), "Names of states by ISO 3166-1 alpha-2 code."),
-      .required("organisations", .mapping(from: .text, to: .text), "Names of organisations of states by code."),
+      .required(
+        "countries", .mapping(from: .text, to: .text), "Names of states by ISO 3166-1 alpha-2 code."
+      ),
+      .required(
+        "organisations", .mapping(from: .text, to: .text),
+        "Names of organisations of states by code."),
     ])
 
   static let term = KeyTable(

@@ -24,7 +24,8 @@ package struct ExampleReader {
   static let tables = [actorTable, table, claim, response] as [KeyTable]
 
   private static let actorTable = KeyTable(
-    "actor example", [.required("incidents", .listOf(.mappingOf("example")), "Incidents to look at.")])
+    "actor example",
+    [.required("incidents", .listOf(.mappingOf("example")), "Incidents to look at.")])
 
   private static let table = KeyTable(
     "example",

@@ -126,7 +126,8 @@ package enum RuleSetTables {
   /// Every table that rule sets are read by.
   package static let all =
     [
-      ruleSet, attribution, recency, gates, confidence, criterion, across, rule, reference, examples,
+      ruleSet, attribution, recency, gates, confidence, criterion, across, rule, reference,
+      examples,
       designation, gate,
     ] + ExampleReader.tables
 }

@@ -39,9 +39,10 @@ package struct JSONSchema {
     var definitions = Self.definitions
     for table in reached.tables { definitions[Self.name(table.name)] = .object(object(table)) }
     for list in reached.lists {
-      definitions[Self.name(list)] = .object([
-        "description": .string(list.description),
-      ].merging(words[list.name].map { enumeration($0) } ?? Self.anyText) { $1 })
+      definitions[Self.name(list)] = .object(
+        [
+          "description": .string(list.description)
+        ].merging(words[list.name].map { enumeration($0) } ?? Self.anyText) { $1 })
     }
     var document = object(root)
     document["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -122,8 +123,8 @@ package struct JSONSchema {
         "maximum": .integer(bounds.upperBound),
       ]
     case .boolean: return ["type": "boolean"]
-    case .date: return Self.reference("date")
-    case .day: return Self.reference("day")
+    case .date: return Self.reference("calendar-date")
+    case .day: return Self.reference("calendar-day")
     case .lengthOfTime: return Self.reference("length-of-time")
     case .listOf(let kind): return ["type": "array", "items": .object(schema(kind))]
     case .someOf(let kind):

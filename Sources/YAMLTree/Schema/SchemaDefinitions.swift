@@ -16,11 +16,11 @@ extension JSONSchema {
       "identifier": choice(
         "A name in kebab-case: small letters, digits and hyphens, no hyphen first.",
         text("^[a-z0-9][a-z0-9-]*$"), ["type": "integer", "minimum": .integer(0)]),
-      "date": choice(
+      "calendar-date": choice(
         "A day, month or year, as precisely as it is known: 2024-03-25, 2024-03 or 2024.",
         text("^\(year)(-(\(month)|\(day)))?$"),
         ["type": "integer", "minimum": .integer(1), "maximum": .integer(9999)]),
-      "day": .object([
+      "calendar-day": .object([
         "description": "A day, such as 2024-03-25.", "type": "string",
         "pattern": .string("^\(year)-\(day)$"),
       ]),
