@@ -76,9 +76,8 @@ package struct JSONSchema {
     return (found, lists, missing)
   }
 
-  /// A mapping with the keys of a table.
-  ///
-  /// - Parameter first: What stands under the first key, where the table only carries it.
+  /// A mapping with the keys of a table; `first` stands under the first of them, where the table
+  /// only carries it.
   private func object(_ table: KeyTable, first: ValueKind? = nil) -> [String: JSONValue] {
     var properties: [String: JSONValue] = [:]
     for (place, key) in table.keys.enumerated() {
