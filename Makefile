@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build evaluate scorecard test check lint format bench bench-peers fuzz sanitize clean \
-  install uninstall man document
+  install uninstall man document schema
 
 AS_OF ?= 2024-03-25
 ACTOR ?= china
@@ -49,10 +49,13 @@ check: setup lint ## Format lint, build with warnings as errors, all tests, all 
 
 install: build ## Install program, rules, dossiers, completions and man page under PREFIX.
 	install -d $(bindir) $(sharedir)/threatlevel/Rules $(sharedir)/threatlevel/seeds \
+	  $(sharedir)/threatlevel/docs/schema \
 	  $(sharedir)/man/man1 $(sharedir)/bash-completion/completions \
 	  $(sharedir)/zsh/site-functions $(sharedir)/fish/vendor_completions.d
 	install -m 644 Rules/* $(sharedir)/threatlevel/Rules
 	install -m 644 seeds/* $(sharedir)/threatlevel/seeds
+	# Where the first lines of rules and dossiers say that they are.
+	install -m 644 docs/schema/*.json $(sharedir)/threatlevel/docs/schema
 	install -m 644 docs/man/threatlevel.1 $(sharedir)/man/man1
 	install -m 755 $(RELEASE) $(bindir)/threatlevel
 	$(RELEASE) --generate-completion-script bash \
@@ -77,6 +80,10 @@ document: build ## Write the pages on the shipped rules anew.
 	mkdir -p docs/rules
 	$(RELEASE) document --format markdown --output docs/rules/uk-state-threat.md
 	$(RELEASE) document --format html --output docs/rules/uk-state-threat.html
+
+schema: build ## Write the JSON Schemas of rules, dossiers and words anew.
+	@for kind in rules vocabulary scales dossier expectations; do \
+	  $(RELEASE) check --schema $$kind --output docs/schema/$$kind.schema.json || exit 1; done
 
 bench: build ## Measure time and memory of the commands, on small and on large evidence, and of compiling the rule set.
 	@python3 Benchmarks/commands.py $(RELEASE)

@@ -65,7 +65,7 @@ let package = Package(
       dependencies: ["RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText"],
       path: "Benchmarks/RuleSet", swiftSettings: house),
     tests("ArchitectureTests", of: []),
-    tests("SourceTextTests", of: ["SourceText"]),
+    tests("SourceTextTests", of: ["SourceText"], goldens: true),
     tests("YAMLTreeTests", of: ["YAMLTree", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
     tests("ThreatModelTests", of: ["ThreatModel"]),

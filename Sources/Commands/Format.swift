@@ -5,8 +5,12 @@ import SourceText
 /// Formats by name.
 enum Format {
   static func names(_ renderers: [any OutputFormat]) -> String {
-    let names = renderers.map { type(of: $0).name }
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    names(renderers.map { type(of: $0).name })
+  }
+
+  /// Names as a sentence lists them.
+  static func names(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
   static func completion(_ renderers: [any OutputFormat]) -> CompletionKind {
@@ -17,7 +21,11 @@ enum Format {
   static func check(
     _ name: String, among renderers: [any OutputFormat], for option: String? = nil
   ) throws {
-    let known = renderers.map { type(of: $0).name }
+    try check(name, among: renderers.map { type(of: $0).name }, for: option)
+  }
+
+  /// Refuses a format that is none of those known.
+  static func check(_ name: String, among known: [String], for option: String? = nil) throws {
     guard !known.contains(name) else { return }
     let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(

@@ -35,6 +35,12 @@ enum Terminal {
       : TextStyle(width: width, colour: colour.isOn(for: STDOUT_FILENO), unicode: showsUnicode)
   }
 
+  /// What a difference on standard output has to respect.
+  static func medium(_ colour: ColourChoice) -> UnifiedDiff.Medium {
+    let isColoured = colour.isOn(for: STDOUT_FILENO)
+    return isColoured || isatty(STDOUT_FILENO) == 1 ? .terminal(colour: isColoured) : .file
+  }
+
   private static let pipeWidth = 80
 
   /// Columns of the terminal; 80 for pipes and files, so that their bytes do not depend on it.

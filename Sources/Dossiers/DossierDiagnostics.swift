@@ -5,9 +5,7 @@ extension Diagnostic {
   private static func replacing(
     _ word: Located<String>, from candidates: some Sequence<String>
   ) -> [FixIt] {
-    nearestName(to: word.value, in: candidates).map {
-      [FixIt("replace with '\($0)'", [TextEdit(word.span, $0)])]
-    } ?? []
+    FixIt.nearest(to: word, among: candidates)
   }
 
   /// A word that must be one of a few is something else.
@@ -45,7 +43,10 @@ extension Diagnostic {
     return Diagnostic(
       "evidence.unknown-country",
       "'\(word.value)' is no country\(statesOnly ? "" : " or organisation") code", at: word.span,
-      fixIts: meant.map { [FixIt("replace with '\($0)'", [TextEdit(word.span, $0)])] } ?? [],
+      // A name or a customary code is no guess.
+      fixIts: meant.map {
+        [FixIt("replace with '\($0)'", [TextEdit(word.span, $0)], applicability: .safe)]
+      } ?? [],
       help: "write an ISO 3166-1 alpha-2 code such as GB"
         + (statesOnly ? "" : ", or an organisation such as EU or NATO"))
   }
@@ -89,7 +90,11 @@ extension Diagnostic {
       "evidence.not-a-date",
       "'\(text.value)' is not a date" + (slip.reason.map { ": \($0)" } ?? ""), at: text.span,
       fixIts: (slip.suggestion ?? range).map {
-        [FixIt("replace with '\($0)'", [TextEdit(text.span, $0)])]
+        [
+          FixIt(
+            "replace with '\($0)'", [TextEdit(text.span, $0)],
+            applicability: slip.suggestion == nil ? .suggestion : .safe)
+        ]
       } ?? [],
       help: "write a day that exists, as precisely as it is known: "
         + (isFact ? "\(forms), {from: 2023-07, to: 2024} or unknown" : "\(forms) or unknown"))
@@ -182,7 +187,9 @@ extension Diagnostic {
   static func roughNumber(_ text: String, meant: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "evidence.rough-number", "'\(text)' is not one number", at: span,
-      fixIts: [FixIt("replace with '\(meant)'", [TextEdit(span, meant)])],
+      fixIts: [
+        FixIt("replace with '\(meant)'", [TextEdit(span, meant)], applicability: .safe)
+      ],
       help: "a fact is exact, or says how rough it is: {about: 40}, {more_than: 40}, "
         + "{from: 40, to: 50}")
   }
@@ -213,7 +220,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       kind.problem, "the dossier has no \(kind.rawValue) '\(id.value)'", at: id.span,
-      fixIts: replacing(id, from: known),
+      fixIts: FixIt.nearest(to: id, among: known, mayBeSafe: false),
       help: "add it under '\(kind.rawValue)s', or cite another one")
   }
 

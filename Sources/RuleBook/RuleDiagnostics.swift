@@ -70,9 +70,12 @@ extension Diagnostic {
       help: "it is one of \(allowed.joined(separator: ", "))")
   }
 
-  static func outOfRange(_ what: String, _ range: String, at span: SourceSpan) -> Diagnostic {
+  static func outOfRange(
+    _ key: String, _ bounds: ClosedRange<Int>, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      "rules.out-of-range", "\(what) is out of range", at: span, help: "it goes from \(range)")
+      "rules.out-of-range", "'\(key)' is out of range", at: span,
+      help: "it goes from \(bounds.lowerBound) to \(bounds.upperBound)")
   }
 
   static func notADuration(_ text: Located<String>, example: String) -> Diagnostic {

@@ -33,15 +33,53 @@ public struct DiagnosticID: RawRepresentable, Hashable, Sendable, ExpressibleByS
 
 /// A change that a tool may make for the reader.
 public struct FixIt: Hashable, Sendable {
+  /// Whether a tool may make a change without asking.
+  public enum Applicability: String, Sendable {
+    /// What was meant is certain: another way to write it, or the only way to read a slip.
+    case safe
+    /// Likely what was meant; a person decides.
+    case suggestion
+  }
+
   /// What the change does, in the imperative: "replace with 'severity'".
   public let message: String
   /// The change; spans do not overlap.
   public let edits: [TextEdit]
+  /// Whether it may be made without asking.
+  public let applicability: Applicability
 
   /// Describes a change.
-  public init(_ message: String, _ edits: [TextEdit]) {
+  public init(
+    _ message: String, _ edits: [TextEdit], applicability: Applicability = .suggestion
+  ) {
     self.message = message
     self.edits = edits
+    self.applicability = applicability
+  }
+}
+
+extension FixIt {
+  /// Replaces a misspelt word by the nearest that may stand there; none if none is near.
+  ///
+  /// - Parameters:
+  ///   - word: What was written.
+  ///   - candidates: What may be written.
+  ///   - others: What else may have been meant, though it cannot stand there.
+  ///   - mayBeSafe: Whether the change may be safe at all; an id of something never is, because what is
+  ///     missing may be the thing, not a letter.
+  /// - Returns: At most one change; safe where the word can only be a slip of one candidate.
+  public static func nearest(
+    to word: Located<String>, among candidates: some Sequence<String>, beside others: [String] = [],
+    mayBeSafe: Bool = true
+  ) -> [FixIt] {
+    let candidates = Array(candidates)
+    guard let nearest = nearestName(to: word.value, in: candidates) else { return [] }
+    let isSafe = mayBeSafe && isOnlySlip(word.value, of: nearest, among: candidates + others)
+    return [
+      FixIt(
+        "replace with '\(nearest)'", [TextEdit(word.span, nearest)],
+        applicability: isSafe ? .safe : .suggestion)
+    ]
   }
 }
 

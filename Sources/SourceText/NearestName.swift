@@ -30,6 +30,32 @@ public func nearestName(to name: String, in candidates: some Sequence<String>) -
   return best?.name
 }
 
+/// Whether a name can only be a slip of another: the same but for one character or for capitals,
+/// where no other candidate is within two.
+///
+/// Short names and names that differ in a digit are never sure: a letter more may be another word,
+/// and a digit more another day.
+/// - Parameters:
+///   - name: What was written.
+///   - nearest: The candidate nearest to it.
+///   - candidates: What may be written.
+/// - Returns: Whether a tool may replace the one by the other without asking.
+func isOnlySlip(
+  _ name: String, of nearest: String, among candidates: some Sequence<String>
+) -> Bool {
+  let shortest = 4
+  let written = Array(name.lowercased().unicodeScalars)
+  func distance(to other: String) -> Int? {
+    let other = Array(other.lowercased().unicodeScalars)
+    return written == other ? 0 : editDistance(written, other, atMost: 2)
+  }
+  func digits(_ text: String) -> [Character] { text.filter(\.isNumber) }
+  guard nearest.unicodeScalars.count >= shortest, written.count >= shortest,
+    digits(name) == digits(nearest), let slip = distance(to: nearest), slip <= 1
+  else { return false }
+  return !candidates.contains { $0 != nearest && distance(to: $0) != nil }
+}
+
 /// The optimal string alignment distance between two words; `nil` if it is above `limit`.
 private func editDistance(
   _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int

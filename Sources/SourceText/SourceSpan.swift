@@ -23,9 +23,17 @@ public struct SourceSpan: Sendable {
   public var line: Int { file.line(at: bytes.lowerBound) }
 
   /// The 1-based column of the first byte, counted in Unicode scalars.
-  public var column: Int {
-    let start = file.bytes(ofLine: line).lowerBound
-    return file.characterCount(in: start..<max(start, bytes.lowerBound)) + 1
+  public var column: Int { column(at: bytes.lowerBound) }
+
+  /// The 1-based line that holds the end: the place right behind the last byte.
+  public var endLine: Int { file.line(at: bytes.upperBound) }
+
+  /// The 1-based column of the end, counted in Unicode scalars.
+  public var endColumn: Int { column(at: bytes.upperBound) }
+
+  private func column(at offset: Int) -> Int {
+    let start = file.bytes(ofLine: file.line(at: offset)).lowerBound
+    return file.characterCount(in: start..<max(start, offset)) + 1
   }
 }
 

@@ -9,6 +9,17 @@ extension String {
   /// space and is none, for places where it matters which characters stand there.
   package var exact: String { escaping { $0.steersTerminal || $0.looksLikeAnother } }
 
+  /// The text, or its two ends if it quotes more than anybody reads: a problem may quote what it
+  /// found, and that may have megabytes.
+  var cutInMiddle: [String] {
+    let (longest, kept) = (600, 280)
+    guard utf8.count > longest, unicodeScalars.count > longest else { return [self] }
+    return [
+      String(String.UnicodeScalarView(unicodeScalars.prefix(kept))),
+      String(String.UnicodeScalarView(unicodeScalars.suffix(kept))),
+    ]
+  }
+
   private func escaping(_ isEscaped: (Unicode.Scalar) -> Bool) -> String {
     guard unicodeScalars.contains(where: isEscaped) else { return self }
     var result = ""

@@ -20,6 +20,20 @@ public struct Inspection: Sendable {
   ///   - rules: The rule set whose `vocabulary.yaml` and `scales.yaml` a file is read with that has
   ///     none beside it, and whose ladder overrides are held against.
   public init(_ paths: [String], rules: String) {
+    let opened = Self.files(paths)
+    let files = opened.value ?? []
+    var libraries = Libraries(rules: rules)
+    var run = Run()
+    var byFile = files.map {
+      Self.problems(of: Library.document($0), at: $0, &libraries, &run)
+    }
+    for (file, notes) in run.unusedWords(files) { byFile[file] += notes }
+    self.paths = files
+    diagnostics = opened.diagnostics + byFile.flatMap { $0.inFileOrder().bounded() }
+  }
+
+  /// The files that are named, folders opened, each once.
+  static func files(_ paths: [String]) -> Checked<[String]> {
     var files: [String] = []
     var found: [Diagnostic] = []
     for path in paths {
@@ -32,20 +46,14 @@ public struct Inspection: Sendable {
       if let list = inner.value, list.isEmpty { found.append(.noYAML(path)) }
       files += inner.value ?? []
     }
-    files = Library.withoutRepetition(files)
-    var libraries = Libraries(rules: rules)
-    var run = Run()
-    var byFile = files.map { Self.problems(of: $0, &libraries, &run) }
-    for (file, notes) in run.unusedWords(files) { byFile[file] += notes }
-    self.paths = files
-    diagnostics = found + byFile.flatMap { $0.inFileOrder().bounded() }
+    return Checked(Library.withoutRepetition(files), found)
   }
 
   /// The problems of a file; what only shows beside other files is noted in the run.
-  private static func problems(
-    of path: String, _ libraries: inout Libraries, _ run: inout Run
+  static func problems(
+    of document: Checked<(file: SourceFile, root: YAMLNode)>, at path: String,
+    _ libraries: inout Libraries, _ run: inout Run
   ) -> [Diagnostic] {
-    let document = Library.document(path)
     guard let (file, root) = document.value else { return document.diagnostics }
     guard let kind = InputKind(root) else {
       return document.diagnostics + [.unknownKind(file, root)]
@@ -92,7 +100,7 @@ public struct Inspection: Sendable {
   }
 
   /// What the files of a run have in common.
-  private struct Run {
+  struct Run {
     /// Where the dossier on each state stands.
     var actors: [String: SourceSpan] = [:]
     /// Vocabularies by path.
@@ -146,7 +154,7 @@ public struct Inspection: Sendable {
   }
 
   /// Vocabularies and scales by folder, each read once.
-  private struct Libraries {
+  struct Libraries {
     private let rules: String
     private let fallback: String
     private var byFolder: [String: Checked<Library>] = [:]

@@ -81,6 +81,11 @@ extension Fields {
     self[name]?.mappedText(&problems)
   }
 
+  /// Reports values that are no texts, for keys that only readers of the file look at.
+  package func expectTexts(_ names: String..., problems: inout Problems) {
+    for name in names { _ = text(name, &problems) }
+  }
+
   /// A kebab-case name.
   package func identifier(_ name: String, _ problems: inout Problems) -> Located<String>? {
     self[name]?.identifier(&problems)

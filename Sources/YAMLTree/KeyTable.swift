@@ -1,58 +1,3 @@
-/// What a key's value is, in words for messages and documentation.
-///
-/// Reading enforces kinds through the reader's accessors; this says the same to people and to
-/// schemas.
-package indirect enum ValueKind: Hashable, Sendable {
-  /// Any text.
-  case text
-  /// A kebab-case name.
-  case identifier
-  /// A whole number.
-  case integer
-  /// A number with decimals.
-  case number
-  /// `true` or `false`.
-  case boolean
-  /// A day, month or year.
-  case date
-  /// A scale and a term on it.
-  case likelihood
-  /// A condition in CEL.
-  case condition
-  /// Items that may be anything.
-  case list
-  /// Items of one kind.
-  case listOf(ValueKind)
-  /// Keys that may be anything.
-  case mapping
-  /// A mapping with the keys of the table that has this name.
-  case mappingOf(String)
-  /// One of several kinds.
-  case anyOf([ValueKind])
-  /// One of several words.
-  case oneOf([String])
-
-  /// With its article, as in "expected a list".
-  package var description: String {
-    switch self {
-    case .text: "text"
-    case .identifier: "a name in kebab-case"
-    case .integer: "a whole number"
-    case .number: "a number"
-    case .boolean: "true or false"
-    case .date: "a date"
-    case .likelihood: "a likelihood"
-    case .condition: "a condition"
-    case .list: "a list"
-    case .listOf(let kind): "a list of items that are each \(kind.description)"
-    case .mapping: "a mapping"
-    case .mappingOf(let name): "a mapping (\(name))"
-    case .anyOf(let kinds): kinds.map(\.description).joined(separator: " or ")
-    case .oneOf(let words): words.map { "'\($0)'" }.joined(separator: " or ")
-    }
-  }
-}
-
 /// A key that a mapping may have.
 package struct Key: Hashable, Sendable {
   /// As it is written.
@@ -93,15 +38,26 @@ package final class KeyTable: Sendable {
   package let name: String
   /// The keys in the order in which a person writes them; no name twice.
   package let keys: [Key]
+  /// What a mapping needs beside the keys that every one has.
+  package let demand: Demand?
   /// The places of the keys that every such mapping has.
   let requiredKeys: [Int]
   /// One number for each key, so that most names are told apart without comparing texts.
   private let marks: [UInt64]
 
+  /// What a mapping needs beside the keys that every one has.
+  package enum Demand: Sendable {
+    /// The keys of one of these forms, and none of another.
+    case oneFormOf([[String]])
+    /// At least one of these keys.
+    case someOf([String])
+  }
+
   /// Declares a kind of mapping.
-  package init(_ name: String, _ keys: [Key]) {
+  package init(_ name: String, _ keys: [Key], demand: Demand? = nil) {
     self.name = name
     self.keys = keys
+    self.demand = demand
     requiredKeys = keys.indices.filter { keys[$0].isRequired }
     marks = keys.map { Self.mark(of: $0.name) }
   }

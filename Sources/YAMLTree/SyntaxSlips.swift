@@ -35,7 +35,7 @@ extension Diagnostic {
       fixIts: [
         FixIt(
           scalars.count == 1 ? "replace with a space" : "replace with spaces",
-          [TextEdit(span, String(repeating: " ", count: scalars.count))])
+          [TextEdit(span, String(repeating: " ", count: scalars.count))], applicability: .safe)
       ],
       help: "word processors and web pages put such characters; write plain spaces")
   }

@@ -65,7 +65,9 @@ extension Diagnostic {
     if character.scalar == "\r" {
       return Diagnostic(
         "yaml.line-separator", "a carriage return without a line feed", at: span,
-        fixIts: [FixIt("replace with a line feed", [TextEdit(span, "\n")])])
+        fixIts: [
+          FixIt("replace with a line feed", [TextEdit(span, "\n")], applicability: .safe)
+        ])
     }
     if character.isLineSeparator {
       return Diagnostic(
@@ -78,7 +80,12 @@ extension Diagnostic {
       ? "a byte order mark inside the file" : "control character \(name) is not allowed"
     return Diagnostic(
       "yaml.control-character", message, at: span,
-      fixIts: [FixIt("delete it", [TextEdit(span, "")])],
+      // A byte order mark means nothing there; another character may stand for something.
+      fixIts: [
+        FixIt(
+          "delete it", [TextEdit(span, "")],
+          applicability: character.scalar == "\u{FEFF}" ? .safe : .suggestion)
+      ],
       help: "write \(escape) in double quotes if the character belongs to a text")
   }
 
@@ -245,7 +252,12 @@ extension Diagnostic {
         node.span.bytes.count <= longestFix,
         !node.span.text.contains(where: { "[]{}#\n".contains($0) })
       {
-        [FixIt("write it as a list", [TextEdit(node.span, "[\(node.span.text)]")])]
+        // With a comma, it may be one item or two.
+        [
+          FixIt(
+            "write it as a list", [TextEdit(node.span, "[\(node.span.text)]")],
+            applicability: node.span.text.contains(",") ? .suggestion : .safe)
+        ]
       } else {
         []
       }
@@ -260,7 +272,9 @@ extension Diagnostic {
     let name = key.scalar?.text.text ?? ""
     return Diagnostic(
       "yaml.unknown-key", "unknown key '\(name)' in \(table.name)", at: key.span,
-      fixIts: nearest.map { [FixIt("replace with '\($0)'", [TextEdit(key.span, $0)])] } ?? [],
+      fixIts: nearest.map {
+        FixIt.nearest(to: Located(name, at: key.span), among: [$0], beside: table.keys.map(\.name))
+      } ?? [],
       help: nearest == nil ? table.outline : nil)
   }
 
@@ -290,7 +304,9 @@ extension Diagnostic {
       "expected true or false, found "
         + (meant != nil && node.scalar?.style == .plain ? "'\(text)'" : node.kindFound),
       at: node.span,
-      fixIts: meant.map { [FixIt("replace with '\($0)'", [TextEdit(node.span, $0)])] } ?? [],
+      fixIts: meant.map {
+        [FixIt("replace with '\($0)'", [TextEdit(node.span, $0)], applicability: .safe)]
+      } ?? [],
       help: meant == nil ? "write true or false" : nil)
   }
 
@@ -302,7 +318,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       "yaml.wrong-type", "expected \(expected), found \(node.kindFound)", at: node.span,
-      fixIts: [FixIt("remove the quotes", [TextEdit(node.span, text)])])
+      fixIts: [FixIt("remove the quotes", [TextEdit(node.span, text)], applicability: .safe)])
   }
 
   static func notANumber(_ node: YAMLNode, _ slip: NumberSlip, places: Int) -> Diagnostic {
@@ -324,7 +340,9 @@ extension Diagnostic {
     var fixIts: [FixIt] = []
     if fraction.dropFirst(places).allSatisfy({ $0 == "0" }) {
       let shorter = places == 0 ? String(whole) : "\(whole).\(fraction.prefix(places))"
-      fixIts = [FixIt("replace with '\(shorter)'", [TextEdit(node.span, shorter)])]
+      fixIts = [
+        FixIt("replace with '\(shorter)'", [TextEdit(node.span, shorter)], applicability: .safe)
+      ]
     }
     return Diagnostic(
       "yaml.too-many-decimals",

@@ -16,7 +16,7 @@ import Testing
     (["evaluate", "--colour", "never"], "Unknown option '--colour'"),
     (["evaluat"], "Unexpected argument 'evaluat'"),
     (["scorecard"], "Missing expected argument '<actors>"),
-    (["check"], "Missing expected argument '<paths>"),
+    (["check"], "Name files or folders to check."),
   ])
   func `wrong usage is told with the way out, as status 64`(
     arguments: [String], message: String

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("index: ▸101◂", "rules.out-of-range", "the figure is out of range"),
+    ("index: ▸101◂", "rules.out-of-range", "'figure' is out of range"),
     (
       "index: ▸{low: 2, high: 1}◂", "rules.readings-upside-down",
       "the cautious reading is above the generous one"

@@ -166,7 +166,7 @@ import ThreatModel
     ),
     (
       "weight: 25", "weight: 25\n    across_incidents: {discount: ▸1.5◂}",
-      Expected("rules.out-of-range", "the discount is out of range")
+      Expected("rules.out-of-range", "'discount' is out of range")
     ),
     (
       "weight: 25", "weight: 25\n    within_incident: ▸higest◂",

@@ -33,6 +33,17 @@ import Testing
     #expect(span.column == column)
   }
 
+  @Test(
+    arguments: [
+      (0..<1, 1, 2), (5..<7, 2, 3), (5..<12, 2, 4), (5..<14, 3, 1), (0..<0, 1, 1),
+    ] as [(Range<Int>, Int, Int)])
+  func `a span ends right behind its last character`(bytes: Range<Int>, line: Int, column: Int) {
+    let file = SourceFile(path: "f", text: "x: 1\naé😀b\n")
+    let span = SourceSpan(file, bytes)
+    #expect(span.endLine == line)
+    #expect(span.endColumn == column)
+  }
+
   @Test func `columns of a line of megabytes are those of a short one`() {
     let unit = "aé😀"
     let file = SourceFile(path: "f", text: "x\n" + String(repeating: unit, count: 10_000) + "\nab")

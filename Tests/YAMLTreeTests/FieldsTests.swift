@@ -7,12 +7,12 @@ import YAMLTree
     "rule",
     [
       .required("id", .identifier, "Kebab-case name, unique in the rule set."),
-      .required("points", .number, "0 to 100, at most two decimals."),
+      .required("points", .number(0...100), "0 to 100, at most two decimals."),
       .optional("why", .text, "Why these points."),
       .optional("aliases", .listOf(.text), "Other names."),
       .optional("when", .condition, "The condition."),
       .optional("ongoing", .boolean, "Whether it goes on."),
-      .optional("count", .integer, "How many."),
+      .optional("count", .count, "How many."),
       .optional("effects", .mappingOf("effects"), "What it did."),
     ])
 
@@ -99,7 +99,7 @@ import YAMLTree
 
   @Test func `a mapping inside is opened with its own table`() throws {
     var (opened, problems) = try open("id: a\npoints: 1\neffects: {people: 1, peple: 2}\n")
-    let effects = KeyTable("effects", [.required("people", .integer, "How many people.")])
+    let effects = KeyTable("effects", [.required("people", .count, "How many people.")])
     let inner = try #require(opened).fields("effects", effects, &problems)
     #expect(inner?.integer("people", &problems)?.value == 1)
     #expect(problems.diagnostics.map(\.message) == ["unknown key 'peple' in effects"])
@@ -113,7 +113,9 @@ import YAMLTree
 
   @Test(arguments: [
     (ValueKind.text, "text"),
-    (.listOf(.integer), "a list of items that are each a whole number"),
+    (.listOf(.count), "a list of items that are each a whole number"),
+    (.number(0...100), "a number from 0 to 100"),
+    (.carried(.boolean, by: "value"), "true or false, alone or in a mapping (value)"),
     (.anyOf([.date, .boolean]), "a date or true or false"),
     (.oneOf(["low", "high"]), "'low' or 'high'"),
     (.mappingOf("claim"), "a mapping (claim)"),

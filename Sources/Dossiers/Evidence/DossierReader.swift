@@ -18,7 +18,7 @@ package struct DossierReader {
     [
       .required("dossier", .identifier, "The dossier's name."),
       .required("actor", .mappingOf("actor"), "The state that it is about."),
-      .optional("marking", .oneOf(Marking.allCases.map(\.rawValue)), "Handling, TLP 2.0."),
+      .optional("marking", .choice(of: Marking.self), "Handling, TLP 2.0."),
       .optional("groups", .listOf(.mappingOf("group")), "Intrusion sets."),
       .optional("sources", .listOf(.mappingOf("source")), "Documents that facts rest on."),
       .required("incidents", .listOf(.mappingOf("incident")), "Operations."),
@@ -29,7 +29,7 @@ package struct DossierReader {
   static let actor = KeyTable(
     "actor",
     [
-      .required("code", .text, "ISO 3166-1 alpha-2."),
+      .required("code", .word(.countries), "ISO 3166-1 alpha-2."),
       .required("name", .text, "The name that people print."),
       .optional("aliases", .listOf(.text), "Other names it is looked up by."),
     ])
@@ -44,18 +44,22 @@ package struct DossierReader {
       .optional("sources", .listOf(.identifier), "Ids of sources."),
     ])
 
+  private static let reliabilities = ["A", "B", "C", "D", "E", "F"]
+  private static let credibilities = ["1", "2", "3", "4", "5", "6"]
+  private static let waysOfReading = ["excerpt", "dataset", "document"]
+
   static let source = KeyTable(
     "source",
     [
       .required("id", .identifier, "Unique in the dossier."),
       .required("publisher", .text, "Who published it."),
       .required("title", .text, "Its title."),
-      .optional("date", .date, "When it was published."),
+      .optional("date", .dateOrUnknown, "When it was published."),
       .optional("url", .text, "Where it stands."),
-      .optional("reliability", .text, "Admiralty grade of the publisher, A to F."),
-      .optional("credibility", .text, "Admiralty grade of the report, 1 to 6."),
+      .optional("reliability", .oneOf(reliabilities), "Admiralty grade of the publisher."),
+      .optional("credibility", .oneOf(credibilities), "Admiralty grade of the report."),
       .optional("derived_from", .listOf(.identifier), "Sources that it copies or digests."),
-      .optional("read", .text, "How it was seen: excerpt, dataset or document."),
+      .optional("read", .oneOf(waysOfReading), "How it was seen."),
       .optional("note", .text, "Anything else."),
     ])
 
@@ -64,9 +68,9 @@ package struct DossierReader {
     [
       .required("id", .identifier, "Unique in the dossier."),
       .required("by", .text, "Who spoke."),
-      .optional("country", .text, "For whom, by code."),
-      .required("date", .date, "When, or unknown."),
-      .required("about", .text, "stance, demand, reassurance, purpose or context."),
+      .optional("country", .word(.codes), "For whom, by code."),
+      .required("date", .dateOrUnknown, "When, or unknown."),
+      .required("about", .choice(of: StatementSubject.self), "What it is."),
       .required("official", .boolean, "Whether it speaks for a government."),
       .required("says", .text, "What was said, in own words."),
       .required("sources", .listOf(.identifier), "Ids of sources."),
@@ -139,11 +143,12 @@ package struct DossierReader {
     let publisher = fields.text("publisher", &problems)
     let title = fields.text("title", &problems)
     let date = fields["date"].flatMap { facts.date($0, &problems) } ?? nil
-    let reliability = fields.choice("reliability", ["A", "B", "C", "D", "E", "F"], &problems)
-    let credibility = fields.choice("credibility", ["1", "2", "3", "4", "5", "6"], &problems)
-    let read = fields.choice("read", ["excerpt", "dataset", "document"], &problems)
+    let reliability = fields.choice("reliability", Self.reliabilities, &problems)
+    let credibility = fields.choice("credibility", Self.credibilities, &problems)
+    let read = fields.choice("read", Self.waysOfReading, &problems)
     let url = fields.text("url", &problems)
     let derived = fields.identifiers("derived_from", &problems).map(\.value)
+    fields.expectTexts("note", problems: &problems)
     guard let id else { return nil }
     return Source(
       id: id.value, publisher: publisher?.value ?? "", title: title?.value ?? "", date: date,

@@ -20,23 +20,26 @@ package struct FactReader {
   package static let date = KeyTable(
     "date",
     [
-      .optional("value", .date, "The date, as precisely as it is known."),
+      .optional("value", .dateOrUnknown, "The date, as precisely as it is known."),
       .optional("from", .date, "The earliest it may be, with 'to'."),
       .optional("to", .date, "The latest it may be, with 'from'."),
-    ] + origin)
+    ] + origin, demand: .oneFormOf([["value"], ["from", "to"]]))
 
   /// The keys of a number that carries its origin.
   package static let number = KeyTable(
     "number",
     [
-      .optional("value", .integer, "Exactly so many."),
-      .optional("about", .integer, "About so many; the scales file says how far."),
-      .optional("more_than", .integer, "More than so many."),
-      .optional("at_least", .integer, "So many or more."),
-      .optional("up_to", .integer, "So many or fewer."),
-      .optional("from", .integer, "The least it may be, with 'to'."),
-      .optional("to", .integer, "The most it may be, with 'from'."),
-    ] + origin)
+      .optional("value", .anyOf([.count, .unknown]), "Exactly so many."),
+      .optional("about", .count, "About so many; the scales file says how far."),
+      .optional("more_than", .count, "More than so many."),
+      .optional("at_least", .count, "So many or more."),
+      .optional("up_to", .count, "So many or fewer."),
+      .optional("from", .count, "The least it may be, with 'to'."),
+      .optional("to", .count, "The most it may be, with 'from'."),
+    ] + origin,
+    demand: .oneFormOf([
+      ["value"], ["about"], ["more_than"], ["at_least"], ["up_to"], ["from", "to"],
+    ]))
 
   /// The keys of a word or a truth value that carries its origin.
   package static let value = KeyTable(
@@ -48,11 +51,12 @@ package struct FactReader {
 
   /// A day, month or year, or `unknown` as an absent value.
   package func date(_ node: YAMLNode, _ problems: inout Problems) -> PartialDate?? {
-    date(node, isFact: false, &problems)
+    Self.date(node, &problems)
   }
 
-  private func date(
-    _ node: YAMLNode, isFact: Bool, _ problems: inout Problems
+  /// A day, month or year, or `unknown` as an absent value.
+  static func date(
+    _ node: YAMLNode, isFact: Bool = false, _ problems: inout Problems
   ) -> PartialDate?? {
     guard let text = node.text(&problems) else { return nil }
     if text.value == "unknown" { return .some(nil) }
@@ -76,10 +80,9 @@ package struct FactReader {
   ) -> Fact<PartialDate>? {
     guard let node else { return nil }
     guard node.pairs != nil else {
-      return date(node, isFact: true, &problems).map { Fact($0, span: node.span) }
+      return Self.date(node, isFact: true, &problems).map { Fact($0, span: node.span) }
     }
-    guard let fields = Fields(node, Self.date, &problems),
-      oneForm(fields, [["value"], ["from", "to"]], &problems)
+    guard let fields = Fields(node, Self.date, &problems), oneForm(fields, &problems)
     else { return nil }
     if let value = fields["value"] {
       return date(value, &problems).map { fact($0, fields, &problems) }
@@ -107,10 +110,7 @@ package struct FactReader {
       }
       return count(node, &problems).map { Fact(NumberRange(low: $0, high: $0), span: node.span) }
     }
-    let forms = [
-      ["value"], ["about"], ["more_than"], ["at_least"], ["up_to"], ["from", "to"],
-    ]
-    guard let fields = Fields(node, Self.number, &problems), oneForm(fields, forms, &problems)
+    guard let fields = Fields(node, Self.number, &problems), oneForm(fields, &problems)
     else { return nil }
     if let value = fields["value"], value.scalar?.text.text == "unknown" {
       return fact(nil, fields, &problems)
@@ -250,9 +250,8 @@ package struct FactReader {
   }
 
   /// Whether exactly one of the forms is written, and whole.
-  private func oneForm(
-    _ fields: Fields, _ forms: [[String]], _ problems: inout Problems
-  ) -> Bool {
+  private func oneForm(_ fields: Fields, _ problems: inout Problems) -> Bool {
+    guard case .oneFormOf(let forms)? = fields.table.demand else { return true }
     let written = forms.filter { $0.contains { fields[$0] != nil } }
     // A misspelt form was reported already.
     let hasUnknown = fields.node.pairs?.contains { fields.table[$0.name] == nil } ?? false

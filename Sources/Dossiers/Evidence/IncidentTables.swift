@@ -1,3 +1,4 @@
+import ThreatModel
 package import YAMLTree
 
 /// The keys of incidents and of what stands in them.
@@ -12,16 +13,16 @@ package enum IncidentTables {
       .optional("campaign", .identifier, "Key shared by the incidents of one campaign."),
       .optional("overlaps", .listOf(.identifier), "Incidents that may be partly the same."),
       .optional("groups", .listOf(.identifier), "Ids of intrusion sets."),
-      .optional("first", .anyOf([.date, .mappingOf("date")]), "First activity."),
-      .optional("last", .anyOf([.date, .mappingOf("date")]), "Last activity."),
-      .optional("ongoing", .anyOf([.boolean, .mappingOf("value")]), "Whether it went on."),
-      .optional("disclosed", .anyOf([.date, .mappingOf("date")]), "First public report."),
-      .optional("victims", .list, "Countries and organisations hit, by code."),
-      .optional("targets", .list, "Target categories of the vocabulary."),
-      .optional("sectors", .list, "Sectors of the vocabulary."),
-      .optional("operations", .list, "Operations of the vocabulary."),
-      .optional("outcome", .anyOf([.text, .mappingOf("value")]), "attempted, presence, effect."),
-      .optional("effects", .mapping, "Numbers by measure of the vocabulary."),
+      .optional("first", .dateFact, "First activity."),
+      .optional("last", .dateFact, "Last activity."),
+      .optional("ongoing", .fact(.boolean), "Whether it went on."),
+      .optional("disclosed", .dateFact, "First public report."),
+      .optional("victims", .facts(.word(.codes)), "Countries and organisations hit, by code."),
+      .optional("targets", .facts(.word(.targets)), "Target categories of the vocabulary."),
+      .optional("sectors", .facts(.word(.sectors)), "Sectors of the vocabulary."),
+      .optional("operations", .facts(.word(.operations)), "Operations of the vocabulary."),
+      .optional("outcome", .fact(.word(.outcomes)), "How far it got."),
+      .optional("effects", .effects, "Numbers by measure of the vocabulary."),
       .required("claims", .listOf(.mappingOf("claim")), "Who attributes it, how surely."),
       .optional("responses", .listOf(.mappingOf("response")), "What was done about it."),
       .optional("denials", .listOf(.mappingOf("denial")), "Who denied it; never scored."),
@@ -34,17 +35,17 @@ package enum IncidentTables {
     "claim",
     [
       .required("by", .text, "The claimant."),
-      .required("kind", .text, "What kind of claimant."),
-      .required("country", .text, "For whom, by code."),
-      .required("date", .date, "When, or unknown."),
+      .required("kind", .choice(of: ClaimantKind.self), "What kind of claimant."),
+      .required("country", .word(.codes), "For whom, by code."),
+      .required("date", .dateOrUnknown, "When, or unknown."),
       .required("says", .text, "What is claimed, in own words."),
       .optional("wording", .text, "The exact wording of the grade."),
-      .required("scale", .text, "The probability language of the term."),
-      .required("term", .text, "A term of that scale."),
-      .required("link", .text, "organ, directed, affiliated, territory or unstated."),
-      .optional("about", .text, "responsibility, theft or purpose."),
-      .optional("accuses", .text, "The accused state, if not the dossier's actor."),
-      .optional("joint", .list, "With whom it was made, by code."),
+      .required("scale", .word(.scales), "The probability language of the term."),
+      .required("term", .word(.scaleTerms), "A term of that scale."),
+      .required("link", .choice(of: StateLink.self), "How close to the state."),
+      .optional("about", .choice(of: ClaimSubject.self), "What it is about."),
+      .optional("accuses", .word(.countries), "The accused state, if not the dossier's actor."),
+      .optional("joint", .codes, "With whom it was made, by code."),
       .optional("withdrawn", .mappingOf("withdrawal"), "Whether it was taken back."),
       .required("sources", .listOf(.identifier), "Ids of sources."),
     ])
@@ -53,12 +54,12 @@ package enum IncidentTables {
   package static let response = KeyTable(
     "response",
     [
-      .required("kind", .text, "A response of the vocabulary."),
-      .required("by", .anyOf([.text, .listOf(.text)]), "By whom, by code."),
-      .required("date", .date, "When, or unknown."),
-      .optional("level", .text, "The highest level named: person, entity, organ or state."),
-      .optional("individuals", .integer, "How many persons it names."),
-      .optional("entities", .integer, "How many entities it names."),
+      .required("kind", .word(.responses), "A response of the vocabulary."),
+      .required("by", .codes, "By whom, by code."),
+      .required("date", .dateOrUnknown, "When, or unknown."),
+      .optional("level", .word(.levels), "The highest level named."),
+      .optional("individuals", .count, "How many persons it names."),
+      .optional("entities", .count, "How many entities it names."),
       .optional("instrument", .identifier, "The legal instrument, shared by all it covers."),
       .optional("note", .text, "Anything else."),
       .optional("withdrawn", .mappingOf("withdrawal"), "Whether it was taken back."),
@@ -76,7 +77,7 @@ package enum IncidentTables {
     "denial",
     [
       .required("by", .text, "Who denied."),
-      .required("date", .date, "When, or unknown."),
+      .required("date", .dateOrUnknown, "When, or unknown."),
       .required("says", .text, "The gist."),
       .required("sources", .listOf(.identifier), "Ids of sources."),
     ])
@@ -85,7 +86,7 @@ package enum IncidentTables {
     "report",
     [
       .required("says", .text, "The fact, in own words."),
-      .optional("date", .date, "When it became public; without it, at the disclosure."),
+      .optional("date", .dateOrUnknown, "When it became public; without it, at the disclosure."),
       .required("sources", .listOf(.identifier), "Ids of sources."),
     ])
 

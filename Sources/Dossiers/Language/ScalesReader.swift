@@ -14,11 +14,13 @@ package enum ScalesReader {
       .required("scales", .listOf(.mappingOf("scale")), "The probability languages."),
     ])
 
+  private static let conventions = ["published", "ours"]
+
   static let about = KeyTable(
     "about",
     [
-      .required("percent", .number, "N less and plus so many percent of itself."),
-      .required("convention", .oneOf(["published", "ours"]), "Whether it is our own convention."),
+      .required("percent", .number(0...100), "N less and plus so many percent of itself."),
+      .required("convention", .oneOf(conventions), "Whether it is our own convention."),
       .optional("note", .text, "Anything else."),
     ])
 
@@ -27,18 +29,18 @@ package enum ScalesReader {
     [
       .required("id", .identifier, "How claims and rules name it."),
       .required("title", .text, "How people read it."),
-      .required("convention", .oneOf(["published", "ours"]), "Whether the bands are our own."),
-      .optional("source", .mapping, "Where the bands are published."),
+      .required("convention", .oneOf(conventions), "Whether the bands are our own."),
+      .optional("source", .mappingOf("scale source"), "Where the bands are published."),
       .optional("note", .text, "Anything else."),
-      .required("terms", .listOf(.mappingOf("scale term")), "The terms, least likely first."),
+      .required("terms", .someOf(.mappingOf("scale term")), "The terms, least likely first."),
     ])
 
   static let source = KeyTable(
-    "source",
+    "scale source",
     [
       .required("publisher", .text, "Who published the bands."),
       .required("title", .text, "Under which title."),
-      .optional("date", .date, "When."),
+      .optional("date", .dateOrUnknown, "When."),
       .optional("url", .text, "Where."),
     ])
 
@@ -47,8 +49,8 @@ package enum ScalesReader {
     [
       .required("term", .text, "The words."),
       .optional("aliases", .listOf(.text), "Other words for the same."),
-      .required("low", .number, "Least probability, in percent."),
-      .required("high", .number, "Greatest probability, in percent."),
+      .required("low", .number(0...100), "Least probability, in percent."),
+      .required("high", .number(0...100), "Greatest probability, in percent."),
       .optional("note", .text, "Where the band comes from, if it is our own."),
     ])
 
@@ -60,7 +62,11 @@ package enum ScalesReader {
     guard let fields = Fields(root, table, &problems) else {
       return Checked(nil, problems.diagnostics)
     }
+    _ = fields.identifier("scale_set", &problems)
+    fields.expectTexts("version", problems: &problems)
     let about = fields.fields("about", about, &problems)
+    _ = about?.choice("convention", conventions, &problems)
+    about?.expectTexts("note", problems: &problems)
     let spread = about?.decimal("percent", places: 2, &problems)
     if let spread, !(0...10_000).contains(spread.value) {
       problems.report(.percentOutOfRange(spread))
@@ -86,7 +92,7 @@ package enum ScalesReader {
     let title = fields.text("title", &problems)
     let source = fields.fields("source", source, &problems).flatMap { reference($0, &problems) }
     let note = fields.text("note", &problems)?.value
-    let convention = fields.choice("convention", ["published", "ours"], &problems)
+    let convention = fields.choice("convention", conventions, &problems)
     if convention?.value == "published", fields["source"] == nil, let id {
       problems.report(.unsourcedScale(id))
     }
@@ -135,6 +141,7 @@ package enum ScalesReader {
   ) -> Located<ScaleTerm>? {
     guard let fields = Fields(node, term, &problems) else { return nil }
     let term = fields.text("term", &problems)
+    fields.expectTexts("note", problems: &problems)
     let low = percent("low", fields, &problems)
     let high = percent("high", fields, &problems)
     guard let term, let low, let high else { return nil }

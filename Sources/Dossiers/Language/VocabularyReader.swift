@@ -17,8 +17,12 @@ package enum VocabularyReader {
       .required("responses", .listOf(.mappingOf("term")), "What was done about it."),
       .required("levels", .listOf(.mappingOf("term")), "At what level a response was aimed."),
       .required("measures", .listOf(.mappingOf("measure")), "Which numbers are kept of effects."),
-      .required("countries", .mapping, "Names of states by ISO 3166-1 alpha-2 code."),
-      .required("organisations", .mapping, "Names of organisations of states by code."),
+      .required(
+        "countries", .mapping(from: .text, to: .text), "Names of states by ISO 3166-1 alpha-2 code."
+      ),
+      .required(
+        "organisations", .mapping(from: .text, to: .text),
+        "Names of organisations of states by code."),
     ])
 
   static let term = KeyTable(
@@ -35,7 +39,7 @@ package enum VocabularyReader {
   static let measure = KeyTable(
     "measure",
     [
-      .required("id", .text, "The field's name in conditions, in snake_case."),
+      .required("id", .fieldName, "The field's name in conditions."),
       .required("title", .text, "How people read it."),
       .required("definition", .text, "What is counted."),
       .required("unit", .text, "In what unit."),
@@ -52,6 +56,8 @@ package enum VocabularyReader {
     guard let fields = Fields(root, table, &problems) else {
       return Checked(nil, problems.diagnostics)
     }
+    _ = fields.identifier("vocabulary", &problems)
+    fields.expectTexts("version", problems: &problems)
     var lists: [Vocabulary.List: [VocabularyTerm]] = [:]
     for list in Vocabulary.List.allCases {
       let items = fields.list(list.rawValue, &problems)
@@ -72,6 +78,7 @@ package enum VocabularyReader {
     let id = fields.identifier("id", &problems)
     let title = fields.text("title", &problems)
     let definition = fields.text("definition", &problems)
+    fields.expectTexts("eurepoc", "stix", "misp", problems: &problems)
     guard let id, let title, let definition else { return nil }
     return VocabularyTerm(id: id.value, title: title.value, definition: definition.value)
   }
@@ -82,6 +89,7 @@ package enum VocabularyReader {
     let title = fields.text("title", &problems)
     let definition = fields.text("definition", &problems)
     let unit = fields.text("unit", &problems)
+    fields.expectTexts("eurepoc", "stix", "misp", problems: &problems)
     guard let id, let title, let definition, let unit else { return nil }
     guard id.value.isFieldName else {
       problems.report(.notAFieldName(id))

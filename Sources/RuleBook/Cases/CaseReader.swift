@@ -68,7 +68,7 @@ struct CaseReader {
     func points(_ number: Located<Int>?) -> Points? {
       guard let number else { return nil }
       guard (0...10_000).contains(number.value) else {
-        problems.report(.outOfRange("the figure", "0 to 100", at: number.span))
+        problems.report(.outOfRange("figure", 0...100, at: number.span))
         return nil
       }
       return Points(hundredths: number.value)

@@ -1,3 +1,5 @@
+import Dossiers
+import ThreatModel
 package import YAMLTree
 
 /// The keys of a file of expectations.
@@ -14,15 +16,15 @@ package enum ExpectationTables {
     "stance",
     [
       .required("id", .identifier, "Unique in the file."),
-      .required("actor", .text, "The state that it is about, by code."),
-      .required("as_of", .date, "The day to compare on."),
-      .required("by", .text, "Whose stance it is, by code."),
+      .required("actor", .word(.countries), "The state that it is about, by code."),
+      .required("as_of", .day, "The day to compare on."),
+      .required("by", .word(.codes), "Whose stance it is, by code."),
       .required("stance", .text, "What was said, in short."),
-      .required("kind", .oneOf(["wording", "entity", "state", "none"]), "Its level."),
+      .required("kind", .choice(of: StanceKind.self), "Its level."),
       .required("expected", .mappingOf("expected rungs"), "The rungs that agree."),
       .required("marked", .oneOf(["agree", "disagree"]), "What its author expects."),
       .required("why", .text, "How the stance became a rung, or why rules and stance differ."),
-      .required("sources", .listOf(.mappingOf("reference")), "Where it stands."),
+      .required("sources", .someOf(.mappingOf("reference")), "Where it stands."),
     ])
 
   static let expected = KeyTable(
@@ -31,5 +33,8 @@ package enum ExpectationTables {
       .optional("rung", .identifier, "The one rung that agrees; instead of bounds."),
       .optional("at_least", .identifier, "The lowest rung that agrees."),
       .optional("at_most", .identifier, "The highest rung that agrees."),
-    ])
+    ], demand: .someOf(["rung", "at_least", "at_most"]))
+
+  /// Every table that expectations are read by.
+  package static let all = [expectations, stance, expected, RuleSetTables.reference]
 }

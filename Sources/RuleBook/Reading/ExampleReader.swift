@@ -20,27 +20,31 @@ package struct ExampleReader {
     facts = FactReader(context)
   }
 
+  /// Every table that examples are read by.
+  static let tables = [actorTable, table, claim, response] as [KeyTable]
+
   private static let actorTable = KeyTable(
-    "example", [.required("incidents", .listOf(.mappingOf("example")), "Incidents to look at.")])
+    "actor example",
+    [.required("incidents", .listOf(.mappingOf("example")), "Incidents to look at.")])
 
   private static let table = KeyTable(
     "example",
     [
       .optional("campaign", .identifier, "Key shared by the incidents of one campaign."),
-      .optional("targets", .list, "Target categories."),
-      .optional("sectors", .list, "Sectors."),
-      .optional("operations", .list, "Kinds of operation."),
-      .optional("victims", .list, "Countries hit, by code."),
-      .optional("outcome", .text, "How far it got."),
-      .optional("first", .date, "First activity."),
-      .optional("last", .date, "Last activity."),
-      .optional("disclosed", .date, "First public report."),
-      .optional("ongoing", .boolean, "Whether it went on."),
-      .optional("age", .text, "Since the last activity, such as '2 years'."),
-      .optional("duration", .text, "From first to last activity."),
-      .optional("effects", .mapping, "Numbers by measure."),
-      .optional("attribution", .text, "The attribution's likelihood, by a term of the scale."),
-      .optional("publishers", .integer, "Distinct publishers."),
+      .optional("targets", .facts(.word(.targets)), "Target categories."),
+      .optional("sectors", .facts(.word(.sectors)), "Sectors."),
+      .optional("operations", .facts(.word(.operations)), "Kinds of operation."),
+      .optional("victims", .facts(.word(.codes)), "Countries hit, by code."),
+      .optional("outcome", .fact(.word(.outcomes)), "How far it got."),
+      .optional("first", .dateFact, "First activity."),
+      .optional("last", .dateFact, "Last activity."),
+      .optional("disclosed", .dateFact, "First public report."),
+      .optional("ongoing", .fact(.boolean), "Whether it went on."),
+      .optional("age", .anyOf([.lengthOfTime, .unknown]), "Since the last activity."),
+      .optional("duration", .anyOf([.lengthOfTime, .unknown]), "From first to last activity."),
+      .optional("effects", .effects, "Numbers by measure."),
+      .optional("attribution", .word(.scaleTerms), "The attribution's likelihood."),
+      .optional("publishers", .count, "Distinct publishers."),
       .optional("claims", .listOf(.mappingOf("claim example")), "Claims."),
       .optional("responses", .listOf(.mappingOf("response example")), "Responses."),
     ])
@@ -48,26 +52,28 @@ package struct ExampleReader {
   private static let claim = KeyTable(
     "claim example",
     [
-      .optional("kind", .text, "What kind of claimant; a government."),
-      .optional("country", .text, "For whom, by code; GB."),
-      .optional("date", .date, "When."),
-      .optional("scale", .text, "The scale of the term; the rule set's."),
-      .optional("term", .text, "The likelihood; the scale's greatest."),
-      .optional("link", .text, "How close to the state; affiliated."),
-      .optional("about", .text, "What it is about; responsibility."),
-      .optional("joint", .list, "With whom, by code."),
+      .optional(
+        "kind", .choice(of: ClaimantKind.self), "What kind of claimant; a government."),
+      .optional("country", .word(.codes), "For whom, by code; GB."),
+      .optional("date", .dateOrUnknown, "When."),
+      .optional("scale", .word(.scales), "The scale of the term; the rule set's."),
+      .optional("term", .word(.scaleTerms), "The likelihood; the scale's greatest."),
+      .optional("link", .choice(of: StateLink.self), "How close to the state; affiliated."),
+      .optional(
+        "about", .choice(of: ClaimSubject.self), "What it is about; responsibility."),
+      .optional("joint", .codes, "With whom, by code."),
       .optional("counted", .boolean, "Whether it counts; as the rule set's attribution has it."),
     ])
 
   private static let response = KeyTable(
     "response example",
     [
-      .optional("kind", .text, "A response of the vocabulary."),
-      .optional("by", .anyOf([.text, .listOf(.text)]), "By whom, by code."),
-      .optional("date", .date, "When."),
-      .optional("level", .text, "The highest level named."),
-      .optional("individuals", .integer, "How many persons it names."),
-      .optional("entities", .integer, "How many entities it names."),
+      .optional("kind", .word(.responses), "A response of the vocabulary."),
+      .optional("by", .codes, "By whom, by code."),
+      .optional("date", .dateOrUnknown, "When."),
+      .optional("level", .word(.levels), "The highest level named."),
+      .optional("individuals", .count, "How many persons it names."),
+      .optional("entities", .count, "How many entities it names."),
       .optional("instrument", .identifier, "The legal instrument."),
     ])
 

@@ -58,7 +58,8 @@ package struct RuleSetReader {
     guard let fields = Fields(node, RuleSetTables.criterion, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
     let title = fields.text("title", &problems)
-    let weight = points("weight", fields, "0 to 1000", upTo: 100_000, &problems)
+    let weight = fields.bounded("weight", places: 2, &problems)
+      .map { $0.map(Points.init(hundredths:)) }
     let within = fields.choice(
       "within_incident", WithinIncident.allCases.map(\.rawValue), &problems)
     let across = across(fields, &problems)
@@ -78,12 +79,8 @@ package struct RuleSetReader {
     var across = AcrossIncidents(form: .room, discount: Factor(tenThousandths: 6000))
     guard let fields = fields.fields("across_incidents", RuleSetTables.across, &problems)
     else { return across }
-    if let discount = fields.decimal("discount", places: 4, &problems) {
-      if (0...10_000).contains(discount.value) {
-        across.discount = Factor(tenThousandths: discount.value)
-      } else {
-        problems.report(.outOfRange("the discount", "0 to 1", at: discount.span))
-      }
+    if let discount = fields.bounded("discount", places: 4, &problems) {
+      across.discount = Factor(tenThousandths: discount.value)
     }
     let forms = AcrossIncidents.Form.allCases.map(\.rawValue)
     if let form = fields.choice("form", forms, &problems) {
@@ -102,7 +99,8 @@ package struct RuleSetReader {
       fields.choice("scope", RuleScope.allCases.map(\.rawValue), &problems)
       .flatMap { RuleScope(rawValue: $0.value) } ?? .incident
     let condition = fields.mappedText("when", &problems)
-    let points = points("points", fields, "0 to 100", upTo: 10_000, &problems)
+    let points = fields.bounded("points", places: 2, &problems)
+      .map { $0.map(Points.init(hundredths:)) }
     let because = reason(fields, &problems)
     let why = fields.text("why", &problems)
     let references = fields.list("references", &problems).compactMap {
@@ -143,7 +141,9 @@ package struct RuleSetReader {
     guard let fields = Fields(node, RuleSetTables.designation, &problems) else { return nil }
     let id = fields.identifier("id", &problems)
     let title = fields.text("title", &problems)
-    let atLeast = points("at_least", fields, "0 to 100", upTo: 1_000_000, &problems)
+    // An index above 100 is told where the ladder is looked at as a whole.
+    let atLeast = fields.bounded("at_least", places: 2, upTo: 10_000, &problems)
+      .map { $0.map(Points.init(hundredths:)) }
     let gates = fields.list("requires", &problems).compactMap {
       gate($0, cases, &problems)
     }
@@ -168,17 +168,6 @@ package struct RuleSetReader {
     return GateText(
       id: id ?? Located("", at: node.span), condition: condition, because: because?.value ?? "",
       implies: implies, uncovered: uncovered)
-  }
-
-  private func points(
-    _ key: String, _ fields: Fields, _ range: String, upTo limit: Int, _ problems: inout Problems
-  ) -> Located<Points>? {
-    guard let number = fields.decimal(key, places: 2, &problems) else { return nil }
-    guard (0...limit).contains(number.value) else {
-      problems.report(.outOfRange("'\(key)'", range, at: number.span))
-      return nil
-    }
-    return number.map(Points.init(hundredths:))
   }
 }
 

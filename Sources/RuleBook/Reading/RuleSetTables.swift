@@ -1,3 +1,5 @@
+import Dossiers
+import ThreatModel
 package import YAMLTree
 
 /// The keys of a rules file and of what stands in it.
@@ -10,39 +12,41 @@ package enum RuleSetTables {
       .required("version", .text, "Semantic version; raise it when results change."),
       .required("title", .text, "How people read it."),
       .optional("question", .text, "The question that it answers, in one sentence."),
-      .optional("jurisdiction", .text, "For whom it speaks, by code."),
-      .required("scale", .identifier, "The one probability language that it prints."),
+      .optional("jurisdiction", .word(.codes), "For whom it speaks, by code."),
+      .required("scale", .word(.scales), "The one probability language that it prints."),
       .optional("attribution", .mappingOf("attribution"), "Which claims count, and how far."),
       .optional("recency", .mappingOf("recency"), "How evidence fades."),
       .optional("gates", .mappingOf("gates"), "What gates look at."),
       .optional("confidence", .mappingOf("confidence"), "Where confidence is low or high."),
-      .required("criteria", .listOf(.mappingOf("criterion")), "What is scored."),
-      .required("designations", .listOf(.mappingOf("designation")), "The ladder, lowest first."),
+      .required("criteria", .someOf(.mappingOf("criterion")), "What is scored."),
+      .required("designations", .someOf(.mappingOf("designation")), "The ladder, lowest first."),
       .optional("cases", .listOf(.mappingOf("case")), "Made-up states and what must come of them."),
     ])
 
   static let attribution = KeyTable(
     "attribution",
     [
-      .optional("kinds", .listOf(.text), "Claimants that count; official means the six kinds."),
-      .optional("capped", .listOf(.text), "Claimants that count at most at the cap."),
-      .optional("links", .listOf(.text), "Links to the state that count."),
-      .optional("vendor_cap", .text, "The term that vendors alone cannot pass."),
-      .optional("joint", .oneOf(["one", "several"]), "Whether joint statements count once."),
+      .optional("kinds", .listOf(.oneOf(SettingsReader.kindWords)), "Claimants that count."),
+      .optional(
+        "capped", .listOf(.oneOf(SettingsReader.kindWords)),
+        "Claimants that count at most at the cap."),
+      .optional("links", .listOf(.choice(of: StateLink.self)), "Links to the state that count."),
+      .optional("vendor_cap", .word(.scaleTerms), "The term that vendors alone cannot pass."),
+      .optional("joint", .choice(of: JointPolicy.self), "Whether joint statements count once."),
     ])
 
   static let recency = KeyTable(
-    "recency", [.required("half_life", .text, "Such as '5 years', or never.")])
+    "recency", [.required("half_life", .anyOf([.lengthOfTime, .oneOf(["never"])]), "How fast.")])
 
   static let gates = KeyTable(
-    "gates", [.required("scope", .oneOf(["actor", "incident"]), "What a gate looks at.")])
+    "gates", [.required("scope", .choice(of: GateScope.self), "What a gate looks at.")])
 
   static let confidence = KeyTable(
     "confidence",
     [
-      .required("low_below", .number, "Low below this share of doubly sourced reasons."),
-      .required("low_open_above", .number, "Low above this share of open deciding fields."),
-      .required("high_open_below", .number, "High only below this share of open fields."),
+      .required("low_below", .number(0...1), "Low below this share of doubly sourced reasons."),
+      .required("low_open_above", .number(0...1), "Low above this share of open deciding fields."),
+      .required("high_open_below", .number(0...1), "High only below this share of open fields."),
     ])
 
   static let criterion = KeyTable(
@@ -51,9 +55,10 @@ package enum RuleSetTables {
       .required("id", .identifier, "Unique in the rule set."),
       .required("title", .text, "How people read it."),
       .optional("question", .text, "What it asks."),
-      .required("weight", .number, "0 or more; the index is the weighted mean."),
+      .required("weight", .number(0...1000), "The index is the weighted mean."),
       .optional("why", .text, "Why this weight."),
-      .optional("within_incident", .text, "highest, sum or first."),
+      .optional(
+        "within_incident", .choice(of: WithinIncident.self), "How the rules that fire combine."),
       .optional("across_incidents", .mappingOf("across_incidents"), "How incidents combine."),
       .required("rules", .listOf(.mappingOf("rule")), "The rules."),
     ])
@@ -61,8 +66,8 @@ package enum RuleSetTables {
   static let across = KeyTable(
     "across_incidents",
     [
-      .optional("discount", .number, "What each further incident counts, 0 to 1."),
-      .optional("form", .oneOf(["room", "sum"]), "How contributions add up."),
+      .optional("discount", .number(0...1), "What each further incident counts."),
+      .optional("form", .choice(of: AcrossIncidents.Form.self), "How contributions add up."),
     ])
 
   static let rule = KeyTable(
@@ -70,9 +75,9 @@ package enum RuleSetTables {
     [
       .required("id", .identifier, "Unique in the rule set."),
       .required("title", .text, "A verb phrase."),
-      .optional("scope", .oneOf(["incident", "actor"]), "What it looks at."),
+      .optional("scope", .choice(of: RuleScope.self), "What it looks at."),
       .required("when", .condition, "The CEL condition."),
-      .required("points", .number, "0 to 100."),
+      .required("points", .number(0...100), "What it awards."),
       .required("because", .text, "The reason, with places such as {incident.title}."),
       .required("why", .text, "Why these points."),
       .optional("references", .listOf(.mappingOf("reference")), "What it is grounded in."),
@@ -86,14 +91,18 @@ package enum RuleSetTables {
       .required("title", .text, "Its title."),
       .optional("publisher", .text, "Who published it."),
       .optional("url", .text, "Where it stands."),
-      .optional("date", .date, "When."),
+      .optional("date", .dateOrUnknown, "When."),
     ])
+
+  /// At one incident, or at several for a rule that looks at the actor.
+  private static let examplesOfRule = ValueKind.listOf(
+    .anyOf([.mappingOf("example"), .mappingOf("actor example")]))
 
   static let examples = KeyTable(
     "examples",
     [
-      .optional("fires", .list, "Facts at which the rule must fire."),
-      .optional("silent", .list, "Facts at which it must stay silent."),
+      .optional("fires", examplesOfRule, "Facts at which the rule must fire."),
+      .optional("silent", examplesOfRule, "Facts at which it must stay silent."),
     ])
 
   static let designation = KeyTable(
@@ -101,7 +110,7 @@ package enum RuleSetTables {
     [
       .required("id", .identifier, "Unique in the rule set."),
       .required("title", .text, "How people read it."),
-      .optional("at_least", .number, "The index that it asks for, 0 to 100."),
+      .optional("at_least", .number(0...100), "The index that it asks for."),
       .optional("requires", .listOf(.mappingOf("gate")), "What it demands beside."),
       .optional("meaning", .text, "What it says."),
       .optional("triggers", .listOf(.text), "What it sets off, and what not."),
@@ -116,4 +125,12 @@ package enum RuleSetTables {
       .optional("implies", .listOf(.identifier), "Gates of the rung below that it implies."),
       .optional("uncovered", .listOf(.mappingOf("uncovered term")), "Terms no test need cover."),
     ])
+
+  /// Every table that rule sets are read by.
+  package static let all =
+    [
+      ruleSet, attribution, recency, gates, confidence, criterion, across, rule, reference,
+      examples,
+      designation, gate,
+    ] + ExampleReader.tables + CaseTables.all
 }

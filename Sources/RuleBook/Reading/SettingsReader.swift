@@ -37,9 +37,8 @@ struct SettingsReader {
         return word.value
       }
     }
-    let kindWords = Self.kinds.keys.sorted()
-    let kinds = list("kinds", kindWords, otherwise: ["official", "vendor", "laboratory"])
-    let capped = list("capped", kindWords, otherwise: ["individual", "unnamed", "media"])
+    let kinds = list("kinds", Self.kindWords, otherwise: ["official", "vendor", "laboratory"])
+    let capped = list("capped", Self.kindWords, otherwise: ["individual", "unnamed", "media"])
     let links = list(
       "links", StateLink.allCases.map(\.rawValue), otherwise: ["organ", "directed", "affiliated"])
     let joint = given?.choice("joint", JointPolicy.allCases.map(\.rawValue), &problems)
@@ -50,6 +49,9 @@ struct SettingsReader {
       links: Set(links.compactMap(StateLink.init(rawValue:))), cap: cap,
       joint: joint.flatMap { JointPolicy(rawValue: $0.value) } ?? .one)
   }
+
+  /// The names of kinds of claimants in rule sets.
+  static let kindWords = kinds.keys.sorted()
 
   /// How rule sets name kinds of claimants: `official` for the six that speak for states, and
   /// `individual` for an official who does not.
@@ -102,14 +104,8 @@ struct SettingsReader {
   ) -> ConfidencePolicy {
     let given = fields.fields("confidence", RuleSetTables.confidence, &problems)
     func share(_ key: String, otherwise: Int) -> Factor {
-      guard let number = given?.decimal(key, places: 4, &problems) else {
-        return Factor(tenThousandths: otherwise)
-      }
-      guard (0...10_000).contains(number.value) else {
-        problems.report(.outOfRange("'\(key)'", "0 to 1", at: number.span))
-        return Factor(tenThousandths: otherwise)
-      }
-      return Factor(tenThousandths: number.value)
+      let number = given?.bounded(key, places: 4, &problems)?.value
+      return Factor(tenThousandths: number ?? otherwise)
     }
     return ConfidencePolicy(
       lowBelow: share("low_below", otherwise: 5000),

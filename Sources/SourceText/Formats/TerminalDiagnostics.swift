@@ -31,13 +31,8 @@ public struct TerminalDiagnostics: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A sentence with its characters made visible, cut in the middle if what it quotes is long.
   private func sentence(_ text: String) -> String {
-    let (longest, kept) = (600, 280)
-    guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return text.exact }
-    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(kept)))
-    let tail = String(String.UnicodeScalarView(text.unicodeScalars.suffix(kept)))
-    return head.exact + " … " + tail.exact
+    text.cutInMiddle.map(\.exact).joined(separator: " … ")
   }
 
   private func place(of span: SourceSpan) -> String {
