@@ -54,7 +54,7 @@ install: build ## Install program, rules, dossiers, completions and man page und
 	  $(sharedir)/zsh/site-functions $(sharedir)/fish/vendor_completions.d
 	install -m 644 Rules/* $(sharedir)/threatlevel/Rules
 	install -m 644 seeds/* $(sharedir)/threatlevel/seeds
-	# Where the first lines of rules and dossiers say that they are.
+# Where the first lines of rules and dossiers say that they are.
 	install -m 644 docs/schema/*.json $(sharedir)/threatlevel/docs/schema
 	install -m 644 docs/man/threatlevel.1 $(sharedir)/man/man1
 	install -m 755 $(RELEASE) $(bindir)/threatlevel
