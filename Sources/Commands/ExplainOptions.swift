@@ -34,7 +34,7 @@ struct ExplainOptions: ParsableArguments {
       throw ValidationError("--explain checks no file; leave the files or the option out.")
     }
     if explain == nil, paths.isEmpty {
-      throw ValidationError("Missing expected argument '<paths> ...': name what to check.")
+      throw ValidationError("Name files or folders to check.")
     }
   }
 

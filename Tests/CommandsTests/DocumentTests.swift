@@ -16,9 +16,14 @@ import Testing
   }
 
   @Test func `it tells of every criterion, rule, rung and gate of the file`() throws {
-    let rules = try String(
+    let file = try String(
       contentsOf: root.appending(path: "Rules/uk-state-threat.yaml"), encoding: .utf8)
     let page = try threatlevel(["document"]).text
+    let (rules, cases) = try #require(
+      file.firstRange(of: "\ncases:\n").map { (file[..<$0.lowerBound], file[$0.upperBound...]) })
+    let made = cases.matches(of: /(?m)^ {4}title: (.+)$/).map { String($0.1) }
+    #expect(made.count >= 28)
+    for title in made { #expect(page.contains(title), "\(title)") }
     let ids = rules.matches(of: /(?m)^ {6}- id: ([a-z0-9-]+)/).map { String($0.1) }
     #expect(ids.count > 60)
     for id in ids { #expect(page.contains("`\(id)`"), "\(id)") }

@@ -11,7 +11,17 @@ extension RuleProgram {
       rules: identity, jurisdiction: jurisdiction.map(fields.vocabulary.name(ofCode:)),
       scale: scale.documented, ladder: rungs.map(\.documented),
       criteria: criteria.map { $0.documented(by: ExampleWords(of: self)) },
-      settings: SettingWords(settings, scale: scale).all, words: Glossary(of: self).all)
+      settings: SettingWords(settings, scale: scale).all, cases: documentedCases,
+      words: Glossary(of: self).all)
+  }
+
+  private var documentedCases: [DocumentedCase] {
+    cases.map { tried in
+      let rung = rungs.first { $0.id == tried.expected.recommended?.value }
+      return DocumentedCase(
+        name: NamedID(id: tried.id.value, title: tried.title), why: tried.why,
+        recommended: rung.map { NamedID(id: $0.id, title: $0.title) })
+    }
   }
 }
 

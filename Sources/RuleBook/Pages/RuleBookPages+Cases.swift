@@ -63,7 +63,7 @@ extension RuleBookPages {
       - id: one-legislature
         title: One strike at a legislature
         as_of: \(day)
-        incidents: [{targets: [legislature]}]
+        incidents: [{targets: [legislature], attribution: almost certain}]
         expected: \(expected)
     """
   }

@@ -19,6 +19,26 @@ extension RulePage {
       ])
   }
 
+  /// What the rules are tried on, beside each rule's own examples.
+  var casesChapter: Section {
+    let items = cases.map { tried in
+      let rung: Phrase = tried.recommended.map { " → \($0.title)" } ?? .none
+      return Item(
+        .bullet, "\(tried.name.title)" + .strong(rung),
+        details: tried.why.map { .line(.faint("\($0)")) } ?? .none)
+    }
+    return Section(
+      "Cases", at: Anchor("cases"),
+      [
+        .paragraph(
+          """
+          Made-up states on which the rule set is tried whenever it changes, with the rung that must \
+          come of them where a case asks for one. None is meant to look like a real state.
+          """),
+        .listing(Listing(items)),
+      ])
+  }
+
   private var yardstick: [Block] {
     var blocks: [Block] = [.paragraph(origin + ".")]
     if let note = scale.note { blocks.append(.paragraph(.sentence(note))) }

@@ -3,10 +3,9 @@ public import ThreatModel
 extension RulePage {
   /// The rule set for people: what it asks, what it decides, why, and whose judgement that is.
   public var page: ReportPage {
-    let chapters = [
-      guide, ladderChapter, gateChapter, criteriaChapter, settingsChapter, groundsChapter,
-      wordsChapter,
-    ]
+    let chapters =
+      [guide, ladderChapter, gateChapter, criteriaChapter, settingsChapter]
+      + (cases.isEmpty ? [] : [casesChapter]) + [groundsChapter, wordsChapter]
     return ReportPage(
       document: Document(marking: nil, blocks: head + chapters.map(Block.section) + foot))
   }

@@ -69,9 +69,27 @@ extension InputPages {
         A part of a condition that no test made both true and false may say anything: nobody would \
         notice a threshold with a zero too many. The report above lists what is missing.
         """,
-      in: .call,
-      before: "threatlevel test --fail-under 100",
-      after: "threatlevel test --fail-under 50"),
+      in: .circumstance,
+      before: "threatlevel test --fail-under 100, and a term that no example made false",
+      after: "The same with an example in which it is false, or a mark under uncovered"),
+    DiagnosticPage(
+      "check.not-mended", .warning, "A repair would bring an error that the file did not have",
+      why: """
+        A slip can hide a second one: a key that is spelt right is read, and what stands under it \
+        may be wrong. So that nothing is made worse unseen, the file stays as it is.
+        """,
+      in: .circumstance,
+      before: "threatlevel check --fix seeds, and a misspelt key over a value of the wrong type",
+      after: "The value mended by hand; then the same command mends the key"),
+    DiagnosticPage(
+      "input.unknown-schema", "There is no JSON Schema of that kind of file",
+      why: """
+        Schemas let an editor underline a slip before it moves a score. There is one for each kind \
+        of file that people write.
+        """,
+      in: .circumstance,
+      before: "A program that asks the library for the schema of 'rule'",
+      after: "The same for 'rules', 'vocabulary', 'scales', 'dossier' or 'expectations'"),
     DiagnosticPage(
       "output.failed", "The result could not be written",
       why: """

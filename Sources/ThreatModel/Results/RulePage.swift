@@ -12,6 +12,8 @@ public struct RulePage: Sendable {
   public var criteria: [DocumentedCriterion]
   /// What decides beside the rules.
   public var settings: [DocumentedSetting]
+  /// Made-up states, and what the rules must make of them.
+  public var cases: [DocumentedCase]
   /// The words that its rules and gates use, by list.
   public var words: [DocumentedWords]
 
@@ -19,7 +21,7 @@ public struct RulePage: Sendable {
   public init(
     rules: RuleSetIdentity, jurisdiction: String?, scale: DocumentedScale,
     ladder: [DocumentedRung], criteria: [DocumentedCriterion], settings: [DocumentedSetting],
-    words: [DocumentedWords]
+    cases: [DocumentedCase] = [], words: [DocumentedWords]
   ) {
     self.rules = rules
     self.jurisdiction = jurisdiction
@@ -27,7 +29,25 @@ public struct RulePage: Sendable {
     self.ladder = ladder
     self.criteria = criteria
     self.settings = settings
+    self.cases = cases
     self.words = words
+  }
+}
+
+/// A made-up state that the rules are tried on.
+public struct DocumentedCase: Sendable {
+  /// What happens in it.
+  public var name: NamedID
+  /// What it guards against.
+  public var why: String?
+  /// The rung that must be recommended, where the case says.
+  public var recommended: NamedID?
+
+  /// Puts the parts together.
+  public init(name: NamedID, why: String?, recommended: NamedID?) {
+    self.name = name
+    self.why = why
+    self.recommended = recommended
   }
 }
 

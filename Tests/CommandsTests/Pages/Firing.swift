@@ -80,7 +80,8 @@ enum Firing: Sendable {
       try folder.write(
         "seeds/china.yaml",
         Scaffold.dossier.replacing(
-          "incidents:\n", with: "incidents:\n  - {id: many, title: Many, responses: ["
+          "incidents:\n",
+          with: "incidents:\n  - {id: many, title: Many, responses: ["
             + listed.joined(separator: ", ") + "]}\n"))
       return folder.inspect("seeds/china.yaml").map(\.id)
     },
@@ -141,6 +142,22 @@ enum Firing: Sendable {
       let page = try #require(DiagnosticCatalogue.page(for: "rules.failed"))
       _ = try folder.condition(page.before)
       return try threatlevel(["evaluate"], in: folder.url).reported
+    },
+    "test.coverage": .here { folder in
+      _ = try folder.condition("\"legislature\" in incident.targets || incident.ongoing")
+      return try threatlevel(["test", "--fail-under", "100"], in: folder.url).reported
+    },
+    "check.not-mended": .here { folder in
+      let path = try folder.write(
+        "seeds/china.yaml",
+        "dossier: china\nactor: {code: CN, name: China}\nsources: []\nincidnts: five\n")
+      let outcome = try threatlevel(["check", "--fix", path], in: folder.url)
+      #expect(try String(contentsOfFile: path, encoding: .utf8).contains("incidnts"))
+      return outcome.reported
+    },
+    "input.unknown-schema": .here { folder in
+      Schemas.schema(of: "rule", wordsFrom: folder.url.appending(path: "Rules").path)
+        .diagnostics.map(\.id)
     },
     "output.failed": .here { folder in
       try run(
