@@ -37,8 +37,8 @@ extension RuleBookPages {
         never be the lower one. As written, the case could never come out.
         """,
       in: .ruleSet,
-      before: ruleSetCase("{fires: [legislature], index: {low: 75, high: 0}}"),
-      after: ruleSetCase("{fires: [legislature], index: {low: 0, high: 75}}")),
+      before: ruleSetCase("{fires: [legislature], index: {low: 56.25, high: 0}}"),
+      after: ruleSetCase("{fires: [legislature], index: {low: 0, high: 56.25}}")),
     DiagnosticPage(
       "rules.no-such-term", "A mark names a term that the condition does not have",
       why: """
@@ -63,7 +63,7 @@ extension RuleBookPages {
       - id: one-legislature
         title: One strike at a legislature
         as_of: \(day)
-        incidents: [{targets: [legislature], attribution: almost certain}]
+        incidents: [{targets: [legislature], attribution: likely}]
         expected: \(expected)
     """
   }
