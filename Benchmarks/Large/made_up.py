@@ -154,13 +154,15 @@ class Dossier:
 
     def write_response(self, file, number, day):
         """Most name a legal instrument that answers several incidents at once."""
-        pick = self.random
+        act = number // 4 if self.random.random() < 0.7 else None
+        # One instrument is one act: what it is follows from which one it is.
+        pick = self.random if act is None else random.Random(f"{self.code} {act}")
         kind, by = pick.choice(RESPONSES), pick.choice(VICTIMS)
         file.write(f"    responses:\n      - kind: {kind}\n        by: {by}\n        date: {day}\n")
         if kind in ("indictment", "sanctions"):
             file.write(f"        level: {pick.choice(['person', 'entity', 'organ'])}\n        individuals: {pick.randrange(9)}\n")
-        if pick.random() < 0.7:
-            file.write(f"        instrument: instrument-{number // 4}\n")
+        if act is not None:
+            file.write(f"        instrument: instrument-{act}\n")
         file.write(f"        sources: [{self.source(number)}]\n")
 
     def source(self, number=None):

@@ -99,6 +99,7 @@ struct CheckCommand: ParsableCommand {
     }
     if fix { try mend() }
     let inspection = Inspection(paths, rules: rules.first ?? Defaults.rules)
+    keepUntilExit(inspection)
     let report = DiagnosticReport(
       inspection.diagnostics, in: inspection.paths,
       by: .init(name: "threatlevel", version: ThreatLevelCommand.version),

@@ -197,7 +197,7 @@ extension Sequence<Diagnostic> {
 
 /// Leaves a value to the end of the process, which comes in a moment: freeing a hundred thousand
 /// small parts one by one would take a good part of a command's time.
-private func keepUntilExit(_ value: some Sendable) {
+func keepUntilExit(_ value: some Sendable) {
   _ = Unmanaged.passRetained(Kept(value))
 }
 
