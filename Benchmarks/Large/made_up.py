@@ -158,6 +158,8 @@ class Dossier:
         # One instrument is one act: what it is follows from which one it is.
         pick = self.random if act is None else random.Random(f"{self.code} {act}")
         kind, by = pick.choice(RESPONSES), pick.choice(VICTIMS)
+        if act is not None:
+            day = datetime.date(2026, 1, 1) + datetime.timedelta(pick.randrange(120))
         file.write(f"    responses:\n      - kind: {kind}\n        by: {by}\n        date: {day}\n")
         if kind in ("indictment", "sanctions"):
             file.write(f"        level: {pick.choice(['person', 'entity', 'organ'])}\n        individuals: {pick.randrange(9)}\n")
