@@ -138,11 +138,11 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.report(problems, colour: output.color)
     let files = repairs.repairs.count - problems.count
+    let done = "\(dryRun ? "would make" : "made") \(counted(changes, "change"))"
     try Terminal.writeResult(
-      changes == 0
+      repairs.repairs.isEmpty
         ? "nothing can be mended without asking\n"
-        : "\(dryRun ? "would make" : "made") \(counted(changes, "change")) in "
-          + "\(counted(files, "file"))\n", colour: output.color)
+        : done + " in \(counted(files, "file"))\n", colour: output.color)
     if !problems.isEmpty { throw ExitStatus.couldNotRun.code }
   }
 

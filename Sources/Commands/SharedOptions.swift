@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Scorecards
 import SourceText
+import Synchronization
 import ThreatLevelKit
 import ThreatModel
 
@@ -198,14 +199,11 @@ extension Sequence<Diagnostic> {
 /// Leaves a value to the end of the process, which comes in a moment: freeing a hundred thousand
 /// small parts one by one would take a good part of a command's time.
 func keepUntilExit(_ value: some Sendable) {
-  _ = Unmanaged.passRetained(Kept(value))
+  keptUntilExit.withLock { $0.append(value) }
 }
 
-private final class Kept<Value: Sendable>: Sendable {
-  private let value: Value
-
-  init(_ value: Value) { self.value = value }
-}
+/// What nobody frees, and everybody can still reach: it is no leak.
+private let keptUntilExit = Mutex<[any Sendable]>([])
 
 extension DiagnosticID {
   /// Whether it is about what was asked for, not about what stands in a file.

@@ -14,7 +14,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "evidence.not-one-of", "'\(key)' cannot be '\(word.value)'", at: word.span,
-      fixIts: replacing(word, from: allowed),
+      // Who may read a file is for people to say, even where a slip is plain.
+      fixIts: FixIt.nearest(to: word, among: allowed, mayBeSafe: key != "marking"),
       help: "it is one of \(allowed.joined(separator: ", "))"
     )
   }

@@ -156,6 +156,10 @@ public enum FileAccess {
         return .fileUnwritable(path, reason: errorText())
       }
       defer { free(resolved) }
+      // The folder would let us put another file in its place; who made it read-only meant the file.
+      guard access(resolved, W_OK) == 0 else {
+        return .fileUnwritable(path, reason: errorText())
+      }
       return replace(String(cString: resolved), by: bytes, named: path)
     case .missing: return replace(path, by: bytes, named: path)
     }

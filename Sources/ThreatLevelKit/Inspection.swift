@@ -49,7 +49,11 @@ public struct Inspection: Sendable {
     for (file, notes) in run.unusedWords(files) { byFile[file] += notes }
     self.paths = files
     self.kept = kept
-    diagnostics = opened.diagnostics + byFile.flatMap { $0.inFileOrder().bounded() }
+    diagnostics =
+      opened.diagnostics
+      + byFile.flatMap {
+        $0.inFileOrder().toldOnce().bounded()
+      }
   }
 
   /// The files that are named, folders opened, each once.
@@ -233,5 +237,13 @@ extension Diagnostic {
       at: .start(of: file), notes: problem.map { [Note($0.message, at: $0.span)] } ?? [],
       help: "put a sound vocabulary.yaml and scales.yaml beside it, or name a rule set that has "
         + "them with --rules")
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Each problem once: what is written once and cited by an anchor's name is read several times.
+  fileprivate func toldOnce() -> [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return filter { told.insert($0).inserted }
   }
 }

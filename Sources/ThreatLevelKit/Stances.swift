@@ -49,10 +49,11 @@ extension Workspace {
   }
 
   private func expectations(at path: String) -> Checked<ExpectationSet> {
-    Library.document(path).then { document in
+    let read = Library.document(path).then { document in
       InputKind.expectations.problem(with: document, for: path).map { Checked(nil, [$0]) }
         ?? ExpectationReader.read(document.root, in: context)
     }
+    return read.diagnostics.hasErrors ? Checked(nil, read.diagnostics) : read
   }
 
   private func compare(

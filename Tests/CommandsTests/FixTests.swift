@@ -107,6 +107,25 @@ import Testing
     #expect(outcome.errors.contains("note: it would be: the vocabulary's targets have no 'houses'"))
   }
 
+  @Test func `how a file may be passed on is for people to say, however plain the slip`() throws {
+    let marked = Sound.dossier.replacing("actor:", with: "marking: TLP:AMBR\nactor:")
+    let folder = try folder(dossier: marked)
+    let outcome = try threatlevel(["check", "--fix", "dossier.yaml"], in: folder.url)
+    #expect(outcome.text.hasPrefix("nothing can be mended without asking\n"))
+    #expect(outcome.errors.contains("replace with 'TLP:AMBER'"), "\(outcome.errors)")
+    #expect(try text(folder) == marked)
+  }
+
+  @Test func `a slip in the scale's name touches no term of it`() throws {
+    let folder = try folder()
+    let rules = Sound.rules.replacing("scale: phia", with: "scale: phja")
+    try #require(rules != Sound.rules)
+    try folder.write("rules.yaml", rules)
+    let outcome = try threatlevel(["check", "--fix", "rules.yaml"], in: folder.url)
+    #expect(outcome.text.hasSuffix("1 file: 1 error, 0 warnings\n"), "\(outcome.errors)")
+    #expect(try text(folder, "rules.yaml") == rules)
+  }
+
   @Test func `conditions are never mended, for they decide scores`() throws {
     let folder = try folder(dossier: Sound.dossier)
     let rules = Sound.rules.replacing("\"legislature\" in", with: "\"legislatur\" in")

@@ -286,4 +286,14 @@ import ThreatModel
         Example.rule(examples: "{fires: [\(example)], silent: [{targets: [media]}]}")),
       expected)
   }
+
+  @Test func `a scale that is none is told where it is named, not at each of its terms`() throws {
+    let rules = Example.ruleSet(
+      Example.rule(
+        examples: "{fires: [{targets: [legislature], attribution: likely}], silent: [{claims: "
+          + "[{term: highly likely}], attribution: highly likely}]}"))
+    try expectProblems(
+      inRules: rules.replacing("scale: phia", with: "scale: ▸phja◂"),
+      Expected("rules.unknown-scale", "there is no scale 'phja'", fix: "phia"))
+  }
 }

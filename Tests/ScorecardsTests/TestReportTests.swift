@@ -77,6 +77,14 @@ import ThreatModel
       TerminalTests().render([Self.report()], detail: .everyTerm), "test-report-terms.txt")
   }
 
+  @Test func `a mark on a term that is covered all the same is told`() {
+    var report = Self.report()
+    report.coverage.conditions[0].terms[1].mark = "needless"
+    let text = TerminalTests().render([report], detail: .summary)
+    #expect(text.contains("marked, and covered: b"))
+    #expect(!text.contains("marked, and covered: c"))
+  }
+
   @Test(arguments: formats) func `no text of a rule set can act in a report`(format: String) throws
   {
     let nasty = "\u{1B}[2J\u{202E}<script>&amp;\"]]>\u{FFFE}\u{0}|\n## x"

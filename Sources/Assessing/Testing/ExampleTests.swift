@@ -37,10 +37,13 @@ extension TestDifference {
     _ rule: Rule, _ finding: Finding, on activation: Activation, wants: Verdict, at place: String
   ) -> TestDifference {
     let trace = rule.condition.program.trace(activation)
-    let open = finding.missing.map(\.field)
+    func wanting(_ isReported: Bool, _ says: String) -> [String] {
+      let fields = finding.missing.filter { $0.isReported == isReported }.map(\.field)
+      return fields.isEmpty ? [] : ["\(says): \(Set(fields).sorted().joined(separator: ", "))"]
+    }
     let reasons =
-      [trace.sentence(names: .ofEvidence)]
-      + (open.isEmpty ? [] : ["open for want of \(open.joined(separator: ", "))"])
+      [trace.sentence(names: .ofEvidence)] + wanting(true, "not known")
+      + wanting(false, "not reported, which counts as a no")
       + (finding.failure.map { [$0] } ?? [])
     return TestDifference(
       subject: "the rule '\(rule.id)' at \(place)", expected: wants.asOutcome,

@@ -33,8 +33,7 @@ struct ExpectationTests {
     guard let agrees = result.agrees, !agrees || result.isKnownDisagreement,
       let recommended = result.recommended
     else { return [] }
-    let wanted =
-      agrees ? "a disagreement, as marked: \(result.bounds) is not expected" : result.bounds
+    let wanted = agrees ? "another rung than \(result.bounds), as it is marked" : result.bounds
     var reasons =
       agrees ? ["rules and stance agree now: write 'marked: agree'"] : why(result, of: stance)
     if !agrees, result.isKnownDisagreement { reasons.append("known: \(result.why)") }

@@ -17,14 +17,14 @@ package struct ExpectationReader {
 
   /// Reads expectations.
   ///
-  /// - Returns: The stances without an error, and every problem in file order; whether the rungs
-  ///   exist is seen when a rule set is at hand.
+  /// - Returns: The stances that could be read, and every problem in file order; whether the rungs
+  ///   exist is seen when a rule set is at hand. With an error it is not all of the file.
   package static func read(
     _ root: YAMLNode, in context: EvidenceContext
   ) -> Checked<ExpectationSet> {
     var problems = Problems()
     let set = ExpectationReader(context).expectations(root, &problems)
-    return Checked(problems.hasErrors ? nil : set, problems.diagnostics.inFileOrder())
+    return Checked(set, problems.diagnostics.inFileOrder())
   }
 
   private func expectations(

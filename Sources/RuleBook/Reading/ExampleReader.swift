@@ -132,8 +132,7 @@ package struct ExampleReader {
     if fields["duration"] == nil { view.duration = view.durationFromDates }
     view.effects = facts.effects(fields["effects"], &problems).mapValues { shown($0) }
     if let term = fields.text("attribution", &problems),
-      let band = context.band(
-        scale: Located(scale, at: term.span), term: term, &problems)
+      let band = band(of: term, on: nil, &problems)
     {
       view.attribution = .value(band)
     }
@@ -153,8 +152,7 @@ package struct ExampleReader {
     }
     var band = context.scales.scales[scale]?.terms.last?.band ?? Likelihood(.one)
     if let term = fields.text("term", &problems) {
-      let named = fields.text("scale", &problems) ?? Located(scale, at: term.span)
-      band = context.band(scale: named, term: term, &problems) ?? band
+      band = self.band(of: term, on: fields.text("scale", &problems), &problems) ?? band
     }
     let partners = context.codes(fields["joint"], &problems)
     let kind: ClaimantKind = choice("kind", otherwise: .government)
@@ -167,6 +165,17 @@ package struct ExampleReader {
       date: fields["date"].flatMap { facts.date($0, &problems) } ?? nil, likelihood: band,
       link: link, subject: subject, isJoint: !partners.isEmpty, partners: partners,
       isCounted: fields.boolean("counted", &problems)?.value ?? counts)
+  }
+
+  /// The band of a term on a scale that is named, or on the rule set's.
+  ///
+  /// That the rule set's own scale does not exist is said once, where it is named: said again at
+  /// each term, it would look as if the terms were wrong.
+  private func band(
+    of term: Located<String>, on named: Located<String>?, _ problems: inout Problems
+  ) -> Likelihood? {
+    guard named != nil || context.scales.scales[scale] != nil else { return nil }
+    return context.band(scale: named ?? Located(scale, at: term.span), term: term, &problems)
   }
 
   private func response(_ node: YAMLNode, _ problems: inout Problems) -> ResponseView? {

@@ -3,7 +3,9 @@ import ThreatModel
 extension TestReport.Coverage {
   /// How much of the conditions the tests made both true and false, and what they did not.
   func blocks(_ detail: TestDetail) -> [Block] {
-    let missed = conditions.filter { !$0.isCovered || $0.terms.contains { $0.isMissed } }
+    let missed = conditions.filter {
+      !$0.isCovered || $0.terms.contains { $0.isMissed || $0.isNeedlesslyMarked }
+    }
     let blocks: [Block] = [
       .heading("Coverage by examples and cases", remark: "\(Phrase(ours: percent)) of outcomes"),
       .entries(Entries(.grounds, figures)),
@@ -53,15 +55,17 @@ extension ConditionCoverage {
       case (true, false): ": never failed to hold"
       }
     // Of a condition that nothing tried, every term is missing.
-    let terms = yes == 0 && no == 0 && open == 0 ? [] : terms.filter(\.isMissed)
+    let terms =
+      yes == 0 && no == 0 && open == 0
+      ? [] : terms.filter { $0.isMissed || $0.isNeedlesslyMarked }
     return Item(
       .bullet, .strong(name) + wanting,
       details: terms.isEmpty
         ? .none
         : .bullets(
           terms.map { term in
-            "never " + Phrase(ours: term.missing) + ": "
-              + Phrase(quoting: term.shortText, as: .code)
+            Phrase(ours: term.isMissed ? "never " + term.missing : "marked, and covered")
+              + ": " + Phrase(quoting: term.shortText, as: .code)
           }))
   }
 
@@ -94,6 +98,9 @@ extension TermCoverage {
   fileprivate var shortText: String {
     text.count > 100 ? text.prefix(70) + " … " + text.suffix(25) : text
   }
+
+  /// Whether it is excused although the tests made it both.
+  fileprivate var isNeedlesslyMarked: Bool { mark != nil && isCovered }
 
   /// What it never was.
   fileprivate var missing: String {
