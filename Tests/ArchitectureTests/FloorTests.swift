@@ -31,7 +31,7 @@ private let system: [String: Set<String>] = [
   "CEL": ["Synchronization"],
   "SourceText": ["Glibc"],
   "ThreatLevelKit": ["Dispatch"],
-  "Commands": ["Glibc"],
+  "Commands": ["Glibc", "Synchronization"],
 ]
 
 private let root = URL(filePath: #filePath)
