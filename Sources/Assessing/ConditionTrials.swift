@@ -107,9 +107,7 @@ package struct TriedCondition: Sendable {
     let trial = ConditionTrial(
       title: title, verdict: isTruth ? finding.verdict : nil, value: trace.value.words,
       sentence: trace.sentence(names: .ofEvidence),
-      diagram: trace.diagram(names: .ofEvidence).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init))
+      diagram: trace.drawing)
     return Outcome(trial: trial, failure: failure)
   }
 }

@@ -3,6 +3,12 @@ import RuleBook
 import ThreatModel
 
 extension Trace {
+  /// The condition with the value of each part under it, line by line.
+  var drawing: [String] {
+    diagram(names: .ofEvidence).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
   /// The parts that were evaluated, in reading order, the whole first; under a comprehension its
   /// elements, and under those that decided it what was looked at.
   var terms: [TermValue] {

@@ -115,9 +115,7 @@ struct CaseResult {
             subject: "the gate '\(name.value)'", expected: wants ? "met" : "not met",
             actual: finding.met.low ? "met" : finding.met.high ? "open" : "not met",
             decidedBy: [trace.sentence(names: .ofEvidence)],
-            diagram: trace.diagram(names: .ofEvidence).split(
-              separator: "\n", omittingEmptySubsequences: false
-            ).map(String.init))
+            diagram: trace.drawing)
         }
       }
       return nil

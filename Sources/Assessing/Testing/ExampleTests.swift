@@ -48,9 +48,7 @@ extension TestDifference {
     return TestDifference(
       subject: "the rule '\(rule.id)' at \(place)", expected: wants.asOutcome,
       actual: finding.verdict.asOutcome, decidedBy: reasons.filter { !$0.isEmpty },
-      diagram: trace.diagram(names: .ofEvidence).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init))
+      diagram: trace.drawing)
   }
 }
 
