@@ -39,19 +39,25 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    floor("SideBySide"),
     floor("SourceText"),
     floor("YAMLTree", on: ["CLibYAML", "SourceText"]),
     floor("CEL", on: ["SourceText"]),
     floor("ThreatModel", on: ["SourceText"]),
-    floor("Dossiers", on: ["YAMLTree", "ThreatModel", "SourceText"]),
+    floor("Dossiers", on: ["YAMLTree", "ThreatModel", "SideBySide", "SourceText"]),
     floor("RuleBook", on: ["Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText"]),
     floor("Assessing", on: ["RuleBook", "Dossiers", "CEL", "ThreatModel", "SourceText"]),
+    floor(
+      "Robustness",
+      on: [
+        "Assessing", "RuleBook", "Dossiers", "CEL", "ThreatModel", "SideBySide", "SourceText",
+      ]),
     floor("Scorecards", on: ["ThreatModel", "SourceText"]),
     floor(
       "ThreatLevelKit",
       on: [
-        "Scorecards", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Scorecards", "Robustness", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel",
+        "SideBySide", "SourceText", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     floor(
       "Commands",
@@ -65,6 +71,7 @@ let package = Package(
       dependencies: ["RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText"],
       path: "Benchmarks/RuleSet", swiftSettings: house),
     tests("ArchitectureTests", of: []),
+    tests("SideBySideTests", of: ["SideBySide"]),
     tests("SourceTextTests", of: ["SourceText"], goldens: true),
     tests("YAMLTreeTests", of: ["YAMLTree", "SourceText"]),
     tests("CELTests", of: ["CEL", "SourceText"]),
@@ -79,6 +86,12 @@ let package = Package(
       "AssessingTests",
       of: [
         "Assessing", "RuleBook", "Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText",
+      ]),
+    tests(
+      "RobustnessTests",
+      of: [
+        "Robustness", "Assessing", "RuleBook", "Dossiers", "CEL", "YAMLTree", "ThreatModel",
+        "SourceText",
       ]),
     tests("CommandsTests", of: ["threatlevel", "ThreatLevelKit", "YAMLTree", "SourceText"]),
     tests("ScorecardsTests", of: ["Scorecards", "ThreatModel", "SourceText"], goldens: true),

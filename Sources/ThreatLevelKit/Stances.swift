@@ -1,5 +1,6 @@
 import Assessing
 import RuleBook
+import SideBySide
 public import SourceText
 public import ThreatModel
 import YAMLTree
@@ -64,7 +65,7 @@ extension Workspace {
     let comparison = StanceComparison(
       expectations, program: program, dossiers: dossiers, asOf: asOf)
     let occasions = comparison.occasions
-    let standings = occasions.concurrentMap(weight: { _ in 1 }, comparison.standing)
+    let standings = occasions.concurrentMap(comparison.standing)
     let known = zip(occasions, standings).compactMap { occasion, standing in
       standing.map { (occasion, $0) }
     }

@@ -1,6 +1,7 @@
 import Assessing
 import Dossiers
 import RuleBook
+import SideBySide
 public import SourceText
 public import ThreatModel
 import YAMLTree

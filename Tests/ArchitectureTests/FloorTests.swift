@@ -5,19 +5,24 @@ import Testing
 /// stands on its own floor or above.
 private let floors: [(floor: Int, target: String, mayImport: Set<String>)] = [
   (0, "CLibYAML", []),
+  (1, "SideBySide", []),
   (1, "SourceText", []),
   (2, "YAMLTree", ["CLibYAML", "SourceText"]),
   (2, "CEL", ["SourceText"]),
   (2, "ThreatModel", ["SourceText"]),
-  (3, "Dossiers", ["YAMLTree", "ThreatModel", "SourceText"]),
+  (3, "Dossiers", ["YAMLTree", "ThreatModel", "SideBySide", "SourceText"]),
   (4, "RuleBook", ["Dossiers", "CEL", "YAMLTree", "ThreatModel", "SourceText"]),
   (5, "Assessing", ["RuleBook", "Dossiers", "CEL", "ThreatModel", "SourceText"]),
+  (
+    6, "Robustness",
+    ["Assessing", "RuleBook", "Dossiers", "CEL", "ThreatModel", "SideBySide", "SourceText"]
+  ),
   (6, "Scorecards", ["ThreatModel", "SourceText"]),
   (
     7, "ThreatLevelKit",
     [
-      "Scorecards", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText",
-      "Crypto",
+      "Scorecards", "Robustness", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel",
+      "SideBySide", "SourceText", "Crypto",
     ]
   ),
   (
@@ -30,7 +35,7 @@ private let floors: [(floor: Int, target: String, mayImport: Set<String>)] = [
 private let system: [String: Set<String>] = [
   "CEL": ["Synchronization"],
   "SourceText": ["Glibc"],
-  "ThreatLevelKit": ["Dispatch"],
+  "SideBySide": ["Dispatch"],
   "Commands": ["Glibc", "Synchronization"],
 ]
 

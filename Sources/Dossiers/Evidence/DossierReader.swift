@@ -1,3 +1,4 @@
+import SideBySide
 package import SourceText
 package import ThreatModel
 package import YAMLTree
@@ -101,14 +102,12 @@ package struct DossierReader {
     let id = fields.identifier("dossier", &problems)
     let actor = fields["actor"].flatMap { self.actor($0, &problems) }
     let marking = fields.choice("marking", Marking.allCases.map(\.rawValue), &problems)
-    let incidents = IncidentReader(context)
     let dossier = Dossier(
       id: id?.value ?? "", actor: actor ?? Actor(code: "", name: ""),
       marking: marking.flatMap { Marking(rawValue: $0.value) },
       groups: fields.list("groups", &problems).compactMap { group($0, &problems) },
       sources: fields.list("sources", &problems).compactMap { source($0, &problems) },
-      incidents: fields.list("incidents", &problems)
-        .compactMap { incidents.incident($0, &problems) },
+      incidents: incidents(fields.list("incidents", &problems), &problems),
       statements: fields.list("statements", &problems).compactMap { statement($0, &problems) },
       overrides: overrides(fields, &problems),
       span: fields.keySpan("dossier"))
@@ -154,6 +153,19 @@ package struct DossierReader {
       id: id.value, publisher: publisher?.value ?? "", title: title?.value ?? "", date: date,
       url: url?.value, reliability: reliability?.value ?? "F",
       credibility: credibility?.value ?? "6", derivedFrom: derived, read: read?.value)
+  }
+
+  /// Of a large dossier the incidents are nearly everything, so they are read side by side.
+  private func incidents(_ nodes: [YAMLNode], _ problems: inout Problems) -> [Incident] {
+    let reader = IncidentReader(context)
+    // A few large parts: each keeps problems of its own, up to the limit of a file.
+    let parts = nodes.parts(of: max(64, nodes.count / 16)).concurrentMap { part in
+      var problems = Problems()
+      let incidents = part.compactMap { reader.incident($0, &problems) }
+      return (incidents: incidents, problems: problems)
+    }
+    for part in parts { problems.report(part.problems.diagnostics) }
+    return parts.flatMap(\.incidents)
   }
 
   private func statement(_ node: YAMLNode, _ problems: inout Problems) -> Statement? {

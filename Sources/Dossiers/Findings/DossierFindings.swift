@@ -1,9 +1,10 @@
+import SideBySide
 import SourceText
 import ThreatModel
 import YAMLTree
 
 /// What is wrong with a dossier as a whole, beyond the grammar of its parts.
-struct DossierFindings {
+struct DossierFindings: Sendable {
   /// Unknown references for which a nearest name is looked up; in a file with more of them the
   /// list is missing, not a letter.
   private static let slips = 50
@@ -20,9 +21,12 @@ struct DossierFindings {
   }
 
   var all: [Diagnostic] {
-    repeated("groups", "group") + repeated("sources", "source")
-      + repeated("incidents", "incident") + repeated("statements", "statement") + references
-      + circularSources + visibility
+    let looks: [@Sendable () -> [Diagnostic]] = [
+      { repeated("groups", "group") }, { repeated("sources", "source") },
+      { repeated("incidents", "incident") }, { repeated("statements", "statement") },
+      { references }, { circularSources }, { visibility },
+    ]
+    return looks.concurrentMap { $0() }.flatMap(\.self)
   }
 
   /// Ids that stand twice in one list.

@@ -12,8 +12,8 @@ extension Array where Element: Sendable {
   ///     core waits long for another at the end.
   ///   - transform: The function.
   /// - Returns: The results.
-  func concurrentMap<Result: Sendable>(
-    weight: (Element) -> Int, _ transform: @Sendable (Element) -> Result
+  package func concurrentMap<Result: Sendable>(
+    weight: (Element) -> Int = { _ in 1 }, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count > 1 else { return map(transform) }
     let weights = map(weight)
@@ -28,5 +28,12 @@ extension Array where Element: Sendable {
       }
       initialized = count
     }
+  }
+
+  /// The elements in their order, in parts of a size of 1 or more; the last part may be smaller.
+  ///
+  /// Many small elements are mapped part by part, so that handing them out costs little.
+  package func parts(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }
