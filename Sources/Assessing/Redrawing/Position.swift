@@ -1,0 +1,39 @@
+/// Where something lies between its two ends, as a draw settles it: 0 is the low end.
+package struct Position: Hashable, Comparable, Sendable {
+  /// Uniform over all 32-bit numbers where it is drawn.
+  package let bits: UInt32
+
+  /// A place between two ends.
+  package init(_ bits: UInt32) { self.bits = bits }
+
+  /// The low end.
+  package static let low = Position(0)
+  /// The high end.
+  package static let high = Position(.max)
+
+  package static func < (a: Position, b: Position) -> Bool { a.bits < b.bits }
+
+  /// The whole number that lies here between two ends, both included.
+  ///
+  /// All whole numbers are equally likely, but for less than one part in a thousand million, as
+  /// long as there are fewer than four of them.
+  package func whole(from low: Int, to high: Int) -> Int {
+    low + Int(UInt64(high - low + 1).multipliedFullWidth(by: UInt64(bits) << 32).high)
+  }
+
+  /// The first place at which the whole number between two ends is not below another.
+  ///
+  /// - Parameters:
+  ///   - number: More than `low`, at most `high`.
+  ///   - low: The low end.
+  ///   - high: The high end.
+  /// - Returns: A place after the first.
+  static func first(of number: Int, from low: Int, to high: Int) -> Position {
+    let count = UInt64(high - low + 1)
+    let share = UInt64(number - low) << 32
+    return Position(UInt32((share + count - 1) / count))
+  }
+
+  /// Whether what lies between two ends holds for a coin with this position.
+  var isHeads: Bool { bits >= 1 << 31 }
+}
