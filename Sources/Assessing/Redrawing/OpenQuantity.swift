@@ -1,3 +1,5 @@
+import CEL
+import RuleBook
 package import ThreatModel
 
 /// Something about the evidence that is known only within bounds, so that a draw may settle it.
@@ -37,8 +39,8 @@ struct OpenIncident: Sendable {
     openFields =
       program.fields.fields.filter { $0.isOpen(in: view) }.map(\.name)
       .filter { !Self.activity.contains($0) }
-      + (view.claims.contains { !($0.date?.isDay ?? true) } ? ["claims.date"] : [])
-      + (view.responses.contains { !($0.date?.isDay ?? true) } ? ["responses.date"] : [])
+      + (view.claims.contains { !($0.date?.isExact ?? true) } ? ["claims.date"] : [])
+      + (view.responses.contains { !($0.date?.isExact ?? true) } ? ["responses.date"] : [])
     let terms = program.scale.terms.map(\.band.low.tenThousandths)
     let bands = [visible.likelihood] + view.claims.map(\.likelihood)
     likelihoodBreaks = Set(
@@ -99,10 +101,10 @@ extension OpenIncident {
       view.age = .value(
         DayRange(low: asOf.dayNumber - last.upperBound, high: asOf.dayNumber - last.lowerBound))
       if view.last.known != nil, view.isOngoing != .value(true) {
-        view.last = .value(PartialDate(days: last))
+        view.last = .value(PartialDate(last))
       }
     }
-    if let first { view.first = .value(PartialDate(days: first)) }
+    if let first { view.first = .value(PartialDate(first)) }
     if let first, let last {
       let shortest = max(0, last.lowerBound - first.upperBound)
       view.duration = .value(
@@ -111,17 +113,19 @@ extension OpenIncident {
     return view
   }
 
-  /// A region cut in two at a position at which something may change; `nil` where nothing does.
-  func cut(_ region: OpenRegion, for field: String) -> (
-    path: WritableKeyPath<OpenRegion, ClosedRange<Position>>, at: Position
-  )? {
+  /// Where a region is cut in two for the sake of an open field, because something may change
+  /// there; `nil` where nothing does.
+  func cut(
+    _ region: OpenRegion, for field: String
+  ) -> (path: WritableKeyPath<OpenRegion, ClosedRange<Position>>, at: Position)? {
     switch field {
     case "attribution", "claims":
-      let inside = likelihoodBreaks.filter {
+      let inside: [Position] = likelihoodBreaks.filter {
         region.likelihood.lowerBound < $0 && $0 <= region.likelihood.upperBound
       }
-      return inside.isEmpty ? nil : (\.likelihood, inside[inside.count / 2])
-    case "age", "last", "ongoing":
+      guard !inside.isEmpty else { return nil }
+      return (\.likelihood, inside[inside.count / 2])
+    case "age", "last":
       return lastDays.flatMap { cut($0, region.last) }.map { (\.last, $0) }
     case "first":
       return firstDays.flatMap { cut($0, region.first) }.map { (\.first, $0) }
@@ -163,5 +167,23 @@ extension OpenIncident {
     }
     let day = position.whole(from: lastDays.lowerBound, to: lastDays.upperBound)
     return .recency(days: asOf.dayNumber - day, halfLife: halfLife)
+  }
+}
+
+extension PartialDate {
+  /// A date between two days, by their numbers.
+  fileprivate init(_ days: ClosedRange<Int>) {
+    let start = PartialDate(CalendarDate(dayNumber: days.lowerBound))
+    let end = PartialDate(CalendarDate(dayNumber: days.upperBound))
+    self = days.count == 1 ? start : PartialDate(from: start, to: end) ?? start
+  }
+
+  fileprivate var isExact: Bool { earliest == latest }
+}
+
+extension ConditionField {
+  /// Whether a source says that there is something, but not exactly what.
+  fileprivate func isOpen(in view: IncidentView) -> Bool {
+    value(view).openFields.contains { $0.reason == .open }
   }
 }

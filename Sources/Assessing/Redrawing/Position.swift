@@ -13,27 +13,20 @@ package struct Position: Hashable, Comparable, Sendable {
 
   package static func < (a: Position, b: Position) -> Bool { a.bits < b.bits }
 
-  /// The whole number that lies here between two ends, both included.
-  ///
-  /// All whole numbers are equally likely, but for less than one part in a thousand million, as
-  /// long as there are fewer than four of them.
+  /// The whole number that lies here between two ends, both included; each has the same share of
+  /// all positions, but for one position.
   package func whole(from low: Int, to high: Int) -> Int {
     low + Int(UInt64(high - low + 1).multipliedFullWidth(by: UInt64(bits) << 32).high)
   }
 
-  /// The first place at which the whole number between two ends is not below another.
-  ///
-  /// - Parameters:
-  ///   - number: More than `low`, at most `high`.
-  ///   - low: The low end.
-  ///   - high: The high end.
-  /// - Returns: A place after the first.
+  /// The first position whose whole number between two ends is not below another, which lies above
+  /// the low end and not above the high one.
   static func first(of number: Int, from low: Int, to high: Int) -> Position {
     let count = UInt64(high - low + 1)
     let share = UInt64(number - low) << 32
     return Position(UInt32((share + count - 1) / count))
   }
 
-  /// Whether what lies between two ends holds for a coin with this position.
+  /// Whether it lies in the upper half, as a coin falls.
   var isHeads: Bool { bits >= 1 << 31 }
 }

@@ -69,8 +69,13 @@ extension CriterionFigures {
 extension RuleProgram {
   /// The weighted mean of the criteria's scores, rounded once to hundredths.
   func index(of scores: [Points]) -> Points {
-    let sum = zip(criteria, scores).reduce(0) { $0 + $1.0.weight.hundredths * $1.1.hundredths }
-    return Points(hundredths: rounded(sum, over: totalWeight.hundredths))
+    Self.index(of: scores, weights: criteria.map(\.weight))
+  }
+
+  /// The mean of scores under some weights, whose sum is more than 0.
+  static func index(of scores: [Points], weights: [Points]) -> Points {
+    let sum = zip(weights, scores).reduce(0) { $0 + $1.0.hundredths * $1.1.hundredths }
+    return Points(hundredths: rounded(sum, over: weights.reduce(0) { $0 + $1.hundredths }))
   }
 
   /// What points of one criterion are of the index.
