@@ -11,10 +11,12 @@ struct OpenQuestion {
   /// What a condition looks at.
   enum Scope: Hashable {
     case incident(Int)
-    /// All incidents, as rules over all of them and gates do.
-    case all
-    /// All incidents of a state of which there is but this one.
-    case only(Int)
+    /// All incidents, for a rule.
+    case actor
+    /// All incidents, for a gate.
+    case gate
+    /// One incident, for a gate that is bound to it.
+    case gateAt(Int)
   }
 
   private enum Node {
@@ -133,15 +135,16 @@ final class OpenEvidence {
   /// What a condition says where quantities lie in a region.
   func finding(
     _ condition: Condition, _ scope: OpenQuestion.Scope, where sides: [Int: ClosedRange<Position>],
-    scores: Value? = nil
+    scores: Value = .null
   ) -> Finding {
     switch scope {
     case .incident(let incident):
       evidence(of: [incident], where: sides).finding(condition, at: 0)
-    case .only(let incident):
-      evidence(of: [incident], where: sides).finding(condition, scores: scores)
-    case .all:
+    case .actor: evidence(of: Array(incidents.indices), where: sides).finding(condition)
+    case .gate:
       evidence(of: Array(incidents.indices), where: sides).finding(condition, scores: scores)
+    case .gateAt(let incident):
+      evidence(of: [incident], where: sides).finding(condition, scores: scores)
     }
   }
 

@@ -188,7 +188,7 @@ struct DrawnCriterion {
       rows.map { drawn($0, .incident(incident)) }
     }
     settledRows = rows.allSatisfy { $0.allSatisfy(\.isSettled) } ? rows : nil
-    actorRows = verdicts.actorRows(ofCriterion: place, plan).map { drawn($0, .all) }
+    actorRows = verdicts.actorRows(ofCriterion: place, plan).map { drawn($0, .actor) }
   }
 }
 
@@ -215,9 +215,8 @@ struct DrawnLadder {
       if condition.readsScores { return .scores(condition, scope) }
       let finding =
         switch scope {
-        case .all: evidence.finding(condition)
-        case .only(let incident), .incident(let incident):
-          evidence.only(incident).finding(condition)
+        case .gateAt(let incident): evidence.only(incident).finding(condition, scores: .null)
+        case .gate, .actor, .incident: evidence.finding(condition, scores: .null)
         }
       return switch finding.verdict {
       case .yes: .settled(true)
@@ -227,7 +226,7 @@ struct DrawnLadder {
     }
     let scopes: [OpenQuestion.Scope] =
       program.settings.gateScope == .actor
-      ? [.all] : evidence.facts.indices.map { .only($0) }
+      ? [.gate] : evidence.facts.indices.map { .gateAt($0) }
     gates = program.rungs.map { rung in
       rung.gates.isEmpty
         ? [[]] : scopes.map { scope in rung.gates.map { gate($0.condition, scope) } }

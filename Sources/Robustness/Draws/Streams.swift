@@ -1,0 +1,19 @@
+/// Independent sets of random numbers under one seed.
+extension UInt32 {
+  /// Settings, which are the same for all states in a draw.
+  static let settings: UInt32 = 0
+  /// Rows drawn again.
+  static let bootstrap: UInt32 = 1
+  /// Settings of the two samples of a design.
+  static let settingsA: UInt32 = 2
+  static let settingsB: UInt32 = 3
+
+  /// The evidence on a state: whatever other states there are, it is drawn alike.
+  ///
+  /// - Parameters:
+  ///   - code: ISO 3166-1 alpha-2.
+  ///   - sample: 0 for draws, 1 and 2 for the two samples of a design.
+  static func evidence(on code: String, sample: UInt32) -> UInt32 {
+    code.utf8.reduce(1) { $0 &* 257 &+ UInt32($1) } &* 4 &+ sample &+ 0x1000
+  }
+}
