@@ -24,8 +24,8 @@ struct OpenIncident: Sendable {
   let firstDays: ClosedRange<Int>?
   /// By name: the fields that are open beside likelihood and activity.
   let openFields: [String]
-  /// The positions of the likelihoods at which one of them reaches a term, ascending.
-  let likelihoodBreaks: [Position]
+  /// The lots of the likelihoods at which one of them reaches a term, ascending.
+  let likelihoodBreaks: [Lot]
 
   /// Looks at what is known of an incident.
   init(_ visible: VisibleIncident, program: RuleProgram, asOf: CalendarDate) {
@@ -47,7 +47,7 @@ struct OpenIncident: Sendable {
       bands.flatMap { band in
         let (low, high) = (band.low.tenThousandths, band.high.tenThousandths)
         return terms.filter { low < $0 && $0 <= high }
-          .map { Position.first(of: $0, from: low, to: high) }
+          .map { Lot.first(of: $0, from: low, to: high) }
       }
     ).sorted()
   }
@@ -73,9 +73,9 @@ struct OpenIncident: Sendable {
 
 /// A part of what an incident may turn out to be: where its quantities lie.
 struct OpenRegion: Hashable {
-  var likelihood = Position.low...Position.high
-  var last = Position.low...Position.high
-  var first = Position.low...Position.high
+  var likelihood = Lot.low...Lot.high
+  var last = Lot.low...Lot.high
+  var first = Lot.low...Lot.high
 }
 
 extension OpenIncident {
@@ -117,10 +117,10 @@ extension OpenIncident {
   /// there; `nil` where nothing does.
   func cut(
     _ region: OpenRegion, for field: String
-  ) -> (path: WritableKeyPath<OpenRegion, ClosedRange<Position>>, at: Position)? {
+  ) -> (path: WritableKeyPath<OpenRegion, ClosedRange<Lot>>, at: Lot)? {
     switch field {
     case "attribution", "claims":
-      let inside: [Position] = likelihoodBreaks.filter {
+      let inside: [Lot] = likelihoodBreaks.filter {
         region.likelihood.lowerBound < $0 && $0 <= region.likelihood.upperBound
       }
       guard !inside.isEmpty else { return nil }
@@ -135,15 +135,15 @@ extension OpenIncident {
     }
   }
 
-  private func cut(_ days: ClosedRange<Int>, _ part: ClosedRange<Position>) -> Position? {
+  private func cut(_ days: ClosedRange<Int>, _ part: ClosedRange<Lot>) -> Lot? {
     let left = self.days(in: part, of: days)
     guard left.count > 1 else { return nil }
     let middle = left.lowerBound + left.count / 2
-    return Position.first(of: middle, from: days.lowerBound, to: days.upperBound)
+    return Lot.first(of: middle, from: days.lowerBound, to: days.upperBound)
   }
 
   private func days(
-    in part: ClosedRange<Position>, of days: ClosedRange<Int>
+    in part: ClosedRange<Lot>, of days: ClosedRange<Int>
   ) -> ClosedRange<Int> {
     part.lowerBound.whole(
       from: days.lowerBound, to: days.upperBound)...part.upperBound.whole(
@@ -151,21 +151,21 @@ extension OpenIncident {
   }
 
   /// The likelihood where it is settled.
-  func likelihood(at position: Position) -> Factor {
+  func likelihood(at lot: Lot) -> Factor {
     Factor(
-      tenThousandths: position.whole(
+      tenThousandths: lot.whole(
         from: visible.likelihood.low.tenThousandths, to: visible.likelihood.high.tenThousandths))
   }
 
   /// How much the evidence has faded where the last activity is settled.
-  func recency(at position: Position, halfLife: Int?) -> Factor {
+  func recency(at lot: Lot, halfLife: Int?) -> Factor {
     guard let halfLife else { return .one }
     guard let lastDays else {
       return Factor(
-        tenThousandths: position.whole(
+        tenThousandths: lot.whole(
           from: visible.recency.low.tenThousandths, to: visible.recency.high.tenThousandths))
     }
-    let day = position.whole(from: lastDays.lowerBound, to: lastDays.upperBound)
+    let day = lot.whole(from: lastDays.lowerBound, to: lastDays.upperBound)
     return .recency(days: asOf.dayNumber - day, halfLife: halfLife)
   }
 }

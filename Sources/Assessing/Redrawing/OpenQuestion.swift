@@ -5,7 +5,7 @@ import ThreatModel
 /// A verdict that the evidence leaves open, settled for one draw after the other.
 ///
 /// Draws that lie in one region of what is open have one answer, which is looked for once: a region
-/// is cut, at positions at which something may change, until the condition is decided in all of it.
+/// is cut, at lots at which something may change, until the condition is decided in all of it.
 /// What then is still open hangs on fields of which a draw says whether they speak for or against.
 struct OpenQuestion {
   /// What a condition looks at.
@@ -24,7 +24,7 @@ struct OpenQuestion {
     case settled(Bool)
     /// Holds if all of these quantities speak for it.
     case hanging([Int])
-    case cut(quantity: Int, at: Position, below: Int, from: Int)
+    case cut(quantity: Int, at: Lot, below: Int, from: Int)
   }
 
   private let condition: Condition
@@ -42,7 +42,7 @@ struct OpenQuestion {
   ///   - draw: Where each open quantity lies.
   ///   - evidence: What the quantities mean.
   /// - Returns: The verdict of the draw.
-  mutating func holds(in draw: some RandomAccessCollection<Position>, _ evidence: OpenEvidence)
+  mutating func holds(in draw: some RandomAccessCollection<Lot>, _ evidence: OpenEvidence)
     -> Bool
   {
     var node = 0
@@ -50,32 +50,32 @@ struct OpenQuestion {
       switch nodes[node] {
       case .settled(let holds): return holds
       case .hanging(let quantities): return quantities.allSatisfy { draw.at($0).isHeads }
-      case .cut(let quantity, let position, let below, let from):
-        node = draw.at(quantity) < position ? below : from
+      case .cut(let quantity, let lot, let below, let from):
+        node = draw.at(quantity) < lot ? below : from
       case .unseen: look(at: node, in: region(around: draw), evidence)
       }
     }
   }
 
   /// The region of the unseen node to which a draw leads: for each cut on the way, its side.
-  private func region(around draw: some RandomAccessCollection<Position>)
-    -> [Int: ClosedRange<Position>]
+  private func region(around draw: some RandomAccessCollection<Lot>)
+    -> [Int: ClosedRange<Lot>]
   {
-    var sides: [Int: ClosedRange<Position>] = [:]
+    var sides: [Int: ClosedRange<Lot>] = [:]
     var node = 0
-    while case .cut(let quantity, let position, let below, let from) = nodes[node] {
-      let side = sides[quantity] ?? Position.low...Position.high
-      let isBelow = draw.at(quantity) < position
+    while case .cut(let quantity, let lot, let below, let from) = nodes[node] {
+      let side = sides[quantity] ?? Lot.low...Lot.high
+      let isBelow = draw.at(quantity) < lot
       sides[quantity] =
         isBelow
-        ? side.lowerBound...Position(position.bits - 1) : position...side.upperBound
+        ? side.lowerBound...Lot(lot.bits - 1) : lot...side.upperBound
       node = isBelow ? below : from
     }
     return sides
   }
 
   private mutating func look(
-    at node: Int, in sides: [Int: ClosedRange<Position>], _ evidence: OpenEvidence
+    at node: Int, in sides: [Int: ClosedRange<Lot>], _ evidence: OpenEvidence
   ) {
     let finding = evidence.finding(condition, scope, where: sides)
     switch finding.verdict {
@@ -83,9 +83,9 @@ struct OpenQuestion {
     // What cannot be evaluated speaks for nothing.
     case .no, .failed: nodes[node] = .settled(false)
     case .unknown:
-      if let (quantity, position) = evidence.cut(finding.openFields, where: sides) {
+      if let (quantity, lot) = evidence.cut(finding.openFields, where: sides) {
         nodes[node] = .cut(
-          quantity: quantity, at: position, below: nodes.count, from: nodes.count + 1)
+          quantity: quantity, at: lot, below: nodes.count, from: nodes.count + 1)
         nodes += [.unseen, .unseen]
       } else {
         let hanging = evidence.quantities(of: finding.openFields)
@@ -134,7 +134,7 @@ final class OpenEvidence {
 
   /// What a condition says where quantities lie in a region.
   func finding(
-    _ condition: Condition, _ scope: OpenQuestion.Scope, where sides: [Int: ClosedRange<Position>],
+    _ condition: Condition, _ scope: OpenQuestion.Scope, where sides: [Int: ClosedRange<Lot>],
     scores: Value = .null
   ) -> Finding {
     switch scope {
@@ -149,22 +149,22 @@ final class OpenEvidence {
   }
 
   private func evidence(
-    of incidents: [Int], where sides: [Int: ClosedRange<Position>]
+    of incidents: [Int], where sides: [Int: ClosedRange<Lot>]
   ) -> Evidence {
     Evidence(incidents.map { facts(of: $0, where: sides) }, fields: fields)
   }
 
   /// Where a region is best cut for the sake of open fields; `nil` where no cut helps.
   func cut(
-    _ open: [MissingField], where sides: [Int: ClosedRange<Position>]
-  ) -> (quantity: Int, at: Position)? {
+    _ open: [MissingField], where sides: [Int: ClosedRange<Lot>]
+  ) -> (quantity: Int, at: Lot)? {
     for missing in open {
       guard let incident = missing.incident.flatMap({ incidentPlaces[$0] }) else { continue }
       let region = region(of: incident, where: sides)
-      guard let (path, position) = incidents[incident].cut(region, for: missing.field),
+      guard let (path, lot) = incidents[incident].cut(region, for: missing.field),
         let quantity = quantity(path, ofIncident: incident)
       else { continue }
-      return (quantity, position)
+      return (quantity, lot)
     }
     return nil
   }
@@ -173,7 +173,7 @@ final class OpenEvidence {
   func quantities(of open: [MissingField]) -> [Int] { open.compactMap { places[.field($0)] } }
 
   private func quantity(
-    _ path: WritableKeyPath<OpenRegion, ClosedRange<Position>>, ofIncident incident: Int
+    _ path: WritableKeyPath<OpenRegion, ClosedRange<Lot>>, ofIncident incident: Int
   ) -> Int? {
     let id = incidents[incident].visible.view.id
     return switch path {
@@ -183,7 +183,7 @@ final class OpenEvidence {
     }
   }
 
-  private func region(of incident: Int, where sides: [Int: ClosedRange<Position>]) -> OpenRegion {
+  private func region(of incident: Int, where sides: [Int: ClosedRange<Lot>]) -> OpenRegion {
     var region = OpenRegion()
     for path in [\OpenRegion.likelihood, \.last, \.first] {
       guard let quantity = quantity(path, ofIncident: incident), let side = sides[quantity]
@@ -193,7 +193,7 @@ final class OpenEvidence {
     return region
   }
 
-  private func facts(of incident: Int, where sides: [Int: ClosedRange<Position>]) -> IncidentFacts {
+  private func facts(of incident: Int, where sides: [Int: ClosedRange<Lot>]) -> IncidentFacts {
     let region = region(of: incident, where: sides)
     guard region != OpenRegion() else { return known[incident] }
     let key = Key(incident: incident, region: region)

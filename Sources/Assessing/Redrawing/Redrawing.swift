@@ -37,7 +37,7 @@ package struct DrawnResult: Hashable, Sendable {
 /// numbers they lie between the cautious and the generous reading. What was found of a region of
 /// draws is kept for the next one: use one value a thread.
 package struct Redrawing {
-  /// What a draw settles, in the order of its positions.
+  /// What a draw settles, in the order of its lots.
   package let quantities: [OpenQuantity]
 
   private let program: RuleProgram
@@ -88,14 +88,14 @@ package struct Redrawing {
   ///   - settings: The numbers of the rule set.
   /// - Returns: Index and designation.
   package mutating func result(
-    of draw: some RandomAccessCollection<Position>, with settings: DrawnSettings
+    of draw: some RandomAccessCollection<Lot>, with settings: DrawnSettings
   ) -> DrawnResult {
     let likelihood = places.indices.map { incident in
-      evidence.incidents[incident].likelihood(at: position(places[incident].likelihood, in: draw))
+      evidence.incidents[incident].likelihood(at: lot(places[incident].likelihood, in: draw))
     }
     let recency = places.indices.map { incident in
       evidence.incidents[incident].recency(
-        at: position(places[incident].last, in: draw), halfLife: settings.halfLife)
+        at: lot(places[incident].last, in: draw), halfLife: settings.halfLife)
     }
     func settle(_ row: DrawnRow) -> Row? {
       guard let question = row.question else { return Row(rule: row.rule, isSettled: true) }
@@ -131,9 +131,9 @@ package struct Redrawing {
     return DrawnResult(index: index, rung: rung)
   }
 
-  private func position(
-    _ place: Int?, in draw: some RandomAccessCollection<Position>
-  ) -> Position {
+  private func lot(
+    _ place: Int?, in draw: some RandomAccessCollection<Lot>
+  ) -> Lot {
     place.map { draw[draw.index(draw.startIndex, offsetBy: $0)] } ?? .low
   }
 }

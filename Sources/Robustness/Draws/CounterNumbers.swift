@@ -14,30 +14,30 @@ struct CounterNumbers: Sendable {
     key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
   }
 
-  /// Looks up positions, uniform from end to end.
+  /// Looks up lots, uniform from end to end.
   ///
   /// - Parameters:
-  ///   - positions: As many as there are; replaced.
+  ///   - lots: As many as there are; replaced.
   ///   - draw: Which draw; from 0.
   ///   - stream: Which of several independent sets of draws.
-  func fill(_ positions: inout [Position], draw: Int, stream: UInt32) {
-    for start in stride(from: 0, to: positions.count, by: 4) {
+  func fill(_ lots: inout [Lot], draw: Int, stream: UInt32) {
+    for start in stride(from: 0, to: lots.count, by: 4) {
       let block = Self.block(
         counter: [
           UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: draw >> 32),
           UInt32(start >> 2), stream,
         ], key: key)
-      for place in start..<min(start + 4, positions.count) {
-        positions[place] = Position(block[place - start])
+      for place in start..<min(start + 4, lots.count) {
+        lots[place] = Lot(block[place - start])
       }
     }
   }
 
-  /// So many positions of a draw; see `fill`.
-  func positions(_ count: Int, draw: Int, stream: UInt32) -> [Position] {
-    var positions = [Position](repeating: .low, count: count)
-    fill(&positions, draw: draw, stream: stream)
-    return positions
+  /// So many lots of a draw; see `fill`.
+  func lots(_ count: Int, draw: Int, stream: UInt32) -> [Lot] {
+    var lots = [Lot](repeating: .low, count: count)
+    fill(&lots, draw: draw, stream: stream)
+    return lots
   }
 
   /// Four numbers from a place and a key.

@@ -89,12 +89,12 @@ package struct SensitivityAnalysis: Sendable {
   private func draw(_ dossier: Dossier, _ draws: Range<Int>) -> [DrawnResult] {
     var redrawing = Redrawing(dossier, with: program, asOf: asOf)
     var drawn = settings.unvaried
-    var positions = [Position](repeating: .low, count: settings.settings.count)
-    var evidence = [Position](repeating: .low, count: redrawing.quantities.count)
+    var lots = [Lot](repeating: .low, count: settings.settings.count)
+    var evidence = [Lot](repeating: .low, count: redrawing.quantities.count)
     let stream = UInt32.evidence(on: dossier.actor.code, sample: 0)
     return draws.map { draw in
-      numbers.fill(&positions, draw: draw, stream: .settings)
-      settings.apply(positions, to: &drawn)
+      numbers.fill(&lots, draw: draw, stream: .settings)
+      settings.apply(lots, to: &drawn)
       numbers.fill(&evidence, draw: draw, stream: stream)
       return redrawing.result(of: evidence, with: drawn)
     }
@@ -151,20 +151,20 @@ package struct SensitivityAnalysis: Sendable {
     let open = quantities.indices.filter { quantities[$0].factor == factor }
     let code = dossier.actor.code
     return (0..<method.rows).map { row in
-      var positions = numbers.positions(
+      var lots = numbers.lots(
         settings.settings.count, draw: row, stream: isSecond ? .settingsB : .settingsA)
-      var evidence = numbers.positions(
+      var evidence = numbers.lots(
         quantities.count, draw: row, stream: .evidence(on: code, sample: isSecond ? 2 : 1))
       if !changed.isEmpty {
-        let other = numbers.positions(positions.count, draw: row, stream: .settingsB)
-        for place in changed { positions[place] = other[place] }
+        let other = numbers.lots(lots.count, draw: row, stream: .settingsB)
+        for place in changed { lots[place] = other[place] }
       }
       if !open.isEmpty {
-        let other = numbers.positions(
+        let other = numbers.lots(
           evidence.count, draw: row, stream: .evidence(on: code, sample: 2))
         for place in open { evidence[place] = other[place] }
       }
-      settings.apply(positions, to: &drawn)
+      settings.apply(lots, to: &drawn)
       return Double(redrawing.result(of: evidence, with: drawn).index.hundredths)
     }
   }
@@ -174,7 +174,7 @@ package struct SensitivityAnalysis: Sendable {
     let stream = UInt32.evidence(on: dossier.actor.code, sample: 0)
     return (0..<method.rows).map { draw in
       redrawing.result(
-        of: numbers.positions(quantities, draw: draw, stream: stream), with: settings.unvaried
+        of: numbers.lots(quantities, draw: draw, stream: stream), with: settings.unvaried
       ).index
     }
   }

@@ -52,36 +52,33 @@ struct SettingFactors: Sendable {
   /// The numbers as the rule set has them.
   var unvaried: DrawnSettings { base }
 
-  /// Sets the numbers of a draw.
-  ///
-  /// - Parameters:
-  ///   - drawn: What `unvaried` or an earlier draw gave; replaced.
-  ///   - positions: Where each setting lies, in their order.
-  func apply(_ positions: [Position], to drawn: inout DrawnSettings) {
-    for (place, position) in zip(places, positions) {
+  /// Replaces numbers, which `unvaried` or an earlier draw gave, with those of a draw that says where
+  /// each setting lies.
+  func apply(_ lots: [Lot], to drawn: inout DrawnSettings) {
+    for (place, lot) in zip(places, lots) {
       switch place {
       case .weight(let criterion):
-        drawn.weights[criterion] = varied(base.weights[criterion], position, most: nil)
+        drawn.weights[criterion] = varied(base.weights[criterion], lot, most: nil)
       case .discount(let criterion):
-        let discount = varied(base.discounts[criterion].tenThousandths, position, most: 10_000)
+        let discount = varied(base.discounts[criterion].tenThousandths, lot, most: 10_000)
         drawn.discounts[criterion] = Factor(tenThousandths: discount)
       case .points(let criterion, let rule):
         drawn.points[criterion][rule] = varied(
-          base.points[criterion][rule], position, most: .hundred)
+          base.points[criterion][rule], lot, most: .hundred)
       case .halfLife:
-        drawn.halfLife = base.halfLife.map { max(1, varied($0, position, most: nil)) }
+        drawn.halfLife = base.halfLife.map { max(1, varied($0, lot, most: nil)) }
       }
     }
   }
 
-  private func varied(_ points: Points, _ position: Position, most: Points?) -> Points {
-    Points(hundredths: varied(points.hundredths, position, most: most?.hundredths))
+  private func varied(_ points: Points, _ lot: Lot, most: Points?) -> Points {
+    Points(hundredths: varied(points.hundredths, lot, most: most?.hundredths))
   }
 
   /// A number somewhere between its ends, cut where the grammar ends.
-  private func varied(_ number: Int, _ position: Position, most: Int?) -> Int {
+  private func varied(_ number: Int, _ lot: Lot, most: Int?) -> Int {
     let margin = number * noise.tenThousandths / 10_000
-    let drawn = position.whole(from: number - margin, to: number + margin)
+    let drawn = lot.whole(from: number - margin, to: number + margin)
     return most.map { min(drawn, $0) } ?? drawn
   }
 }

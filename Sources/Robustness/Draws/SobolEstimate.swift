@@ -31,10 +31,10 @@ struct SobolEstimate {
     self.a = a.map { $0 - mean }
     self.b = b.map { $0 - mean }
     self.mean = mean
-    var positions = [Position](repeating: .low, count: a.count)
+    var lots = [Lot](repeating: .low, count: a.count)
     redrawn = (0..<Self.resamples).map { resample in
-      numbers.fill(&positions, draw: resample, stream: .bootstrap)
-      return positions.map { $0.whole(from: 0, to: a.count - 1) }
+      numbers.fill(&lots, draw: resample, stream: .bootstrap)
+      return lots.map { $0.whole(from: 0, to: a.count - 1) }
     }
   }
 

@@ -8,11 +8,8 @@ extension UInt32 {
   static let settingsA: UInt32 = 2
   static let settingsB: UInt32 = 3
 
-  /// The evidence on a state: whatever other states there are, it is drawn alike.
-  ///
-  /// - Parameters:
-  ///   - code: ISO 3166-1 alpha-2.
-  ///   - sample: 0 for draws, 1 and 2 for the two samples of a design.
+  /// The evidence on a state, by code: whatever other states there are, it is drawn alike. Sample
+  /// 0 is that of the draws, 1 and 2 are the two of a design.
   static func evidence(on code: String, sample: UInt32) -> UInt32 {
     code.utf8.reduce(1) { $0 &* 257 &+ UInt32($1) } &* 4 &+ sample &+ 0x1000
   }

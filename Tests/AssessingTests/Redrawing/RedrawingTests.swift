@@ -13,7 +13,7 @@ import ThreatModel
     let incidents: [VisibleIncident]
     let asOf: CalendarDate
     var redrawing: Redrawing
-    var draws: [[Position]]
+    var draws: [[Lot]]
     var range: Evaluation { Evaluation(incidents, under: program) }
   }
 
@@ -27,10 +27,10 @@ import ThreatModel
       let asOf = try generator.dayOfAssessment()
       let redrawing = Redrawing(dossier, with: program, asOf: asOf)
       // The ends, and some places in between that differ from draw to draw.
-      var draws = [Position.low, .high].map { end in redrawing.quantities.map { _ in end } }
+      var draws = [Lot.low, .high].map { end in redrawing.quantities.map { _ in end } }
       draws += (0..<Self.drawsPerDossier).map { draw in
         redrawing.quantities.indices.map { quantity in
-          Position(
+          Lot(
             UInt32(
               truncatingIfNeeded: (seed &* 7919 &+ UInt64(draw) &* 104_729
                 &+ UInt64(quantity) &* 1_299_709) &* 0x9E37_79B9_7F4A_7C15 >> 16))
@@ -84,19 +84,19 @@ import ThreatModel
 
   /// The incidents with likelihood and activity where a draw puts them.
   private func settled(
-    _ trial: Trial, _ draw: [Position], under program: RuleProgram
+    _ trial: Trial, _ draw: [Lot], under program: RuleProgram
   ) -> [VisibleIncident] {
     let places = Dictionary(
       uniqueKeysWithValues: trial.redrawing.quantities.enumerated().map { ($1, $0) })
-    func position(_ quantity: OpenQuantity) -> Position {
+    func lot(_ quantity: OpenQuantity) -> Lot {
       places[quantity].map { draw[$0] } ?? .low
     }
     return trial.incidents.map { incident in
       let open = OpenIncident(incident, program: trial.program, asOf: trial.asOf)
       let id = incident.view.id
-      let likelihood = position(.likelihood(incident: id))
-      let last = position(.lastActivity(incident: id))
-      let first = position(.firstActivity(incident: id))
+      let likelihood = lot(.likelihood(incident: id))
+      let last = lot(.lastActivity(incident: id))
+      let first = lot(.firstActivity(incident: id))
       var settled = incident
       settled.view = open.view(
         in: OpenRegion(

@@ -12,7 +12,7 @@ import ThreatModel
     let numbers = CounterNumbers(seed: 1)
     func sample(_ stream: UInt32) -> [[Double]] {
       (0..<rows).map { row in
-        numbers.positions(factors, draw: row, stream: stream).map {
+        numbers.lots(factors, draw: row, stream: stream).map {
           (Double($0.bits) + 0.5) / 4_294_967_296
         }
       }
