@@ -19,8 +19,8 @@ public struct Workspace: Sendable {
   let dossiers: [Dossier]
   let identity: RuleSetIdentity
   let context: EvidenceContext
-  private let evidencePaths: [String]
-  private let evidenceSHA256: String
+  let evidencePaths: [String]
+  let evidenceSHA256: String
   /// What was read: places in it are named by all that was made of it, and freeing it piece by
   /// piece would take as long as reading it.
   private let documents: [YAMLNode]
@@ -163,13 +163,18 @@ extension Workspace {
     let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) {
       assess($0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
     }
-    let vocabulary = program.fields.vocabulary
     return AssessmentReport(
       rules: identity, asOf: asOf, evidenceSHA256: evidenceSHA256,
       marking: chosen.compactMap(\.marking).max(),
       assessments: assessments.sorted { $0.isMoreSerious(than: $1) },
-      countryNames: vocabulary.countries.merging(vocabulary.organisations) { name, _ in name },
+      countryNames: countryNames,
       evidencePaths: evidencePaths)
+  }
+
+  /// Names of countries and organisations by code.
+  var countryNames: [String: String] {
+    let vocabulary = program.fields.vocabulary
+    return vocabulary.countries.merging(vocabulary.organisations) { name, _ in name }
   }
 
   /// Shows what one rule says of states, term by term.

@@ -1,0 +1,209 @@
+import ThreatModel
+
+/// How much a timeline tells.
+public enum TimelineDetail: Sendable {
+  /// What moved the index or a rung.
+  case moves
+  /// Also what became public and moved nothing.
+  case everything
+}
+
+extension TimelineReport {
+  /// Where each state stood when, and what moved it.
+  func document(_ detail: TimelineDetail) -> Document {
+    let wording = DevelopmentWording(countryNames: countryNames)
+    let parts = timelines.flatMap {
+      TimelinePart(timeline: $0, rules: rules, wording: wording, detail: detail).blocks
+    }
+    return Document(marking: marking, blocks: parts + footer)
+  }
+
+  private var footer: [Block] {
+    let digests: [Phrase] = [rules.sha256, evidenceSHA256].map {
+      .code("\(String($0.prefix(8)))…")
+    }
+    return [
+      .closing([
+        .strong(AssessmentReport.notice),
+        .faint("rules sha256 \(digests[0]), evidence sha256 \(digests[1])"),
+      ])
+    ]
+  }
+}
+
+/// What a page says of one state.
+private struct TimelinePart {
+  let timeline: Timeline
+  let rules: RuleSetIdentity
+  let wording: DevelopmentWording
+  let detail: TimelineDetail
+
+  var blocks: [Block] {
+    let title = Block.title(
+      .name("\(timeline.actor.name)") + " (\(timeline.actor.code))",
+      context: [
+        "\(rules.title) \(rules.version)",
+        "\(timeline.from.long) to \(timeline.to.long)",
+      ])
+    return [title] + summary + rungMoves + steps
+  }
+
+  private func title(ofRung rung: Int) -> Phrase { "\(timeline.ladder[rung].rung.title)" }
+
+  private var summary: [Block] {
+    let (before, now) = (timeline.before, timeline.now)
+    let byEvents = now.shift(from: before).low - timeline.byTime.low
+    let moves = timeline.points.count { $0.after.recommended != $0.before.recommended }
+    let count: Phrase =
+      switch moves {
+      case 0: "The recommended rung did not move"
+      case 1: "The recommended rung moved once"
+      default: "The recommended rung moved \(moves) times"
+      }
+    let index: Phrase =
+      """
+      The index went from \(before.index.fixed) to \(now.index.fixed); of its low end, what \
+      became public moved \(byEvents.signed), and time alone \(timeline.byTime.low.signed).
+      """
+    let rungs: Phrase =
+      moves == 0
+      ? ": \(title(ofRung: now.recommended))."
+      : ": it was \(title(ofRung: before.recommended)) before, and is "
+        + .strong(title(ofRung: now.recommended)) + " on \(timeline.to.long)."
+    return [.paragraph(count + rungs), .paragraph(index), .pause, .drawing(timeline.sparkline)]
+  }
+
+  /// Every move of a rung, and at what.
+  private var rungMoves: [Block] {
+    let moving = timeline.points.filter(\.movesRung)
+    guard !moving.isEmpty else { return [] }
+    let rows = moving.map { point in
+      Row(
+        [
+          .text(PartialDate(point.date).short), .text(recommended(at: point)),
+          .text(possible(at: point)),
+        ], detail: .faint(causes(of: point)))
+    }
+    return [
+      .heading("Moves of the rungs", remark: "and what moved them"),
+      .table(
+        Table(
+          columns: [
+            Column("Day", .period), Column("Recommended", .text), Column("Possible", .name),
+          ], needsTitles: true, details: "At", rows: rows)),
+    ]
+  }
+
+  private func recommended(at point: TimelinePoint) -> Phrase {
+    let title = title(ofRung: point.after.recommended)
+    switch point.after.recommended - point.before.recommended {
+    case 0: return .faint(title)
+    case 1...: return .strong("▲ " + title)
+    default: return .strong("▼ " + title)
+    }
+  }
+
+  private func possible(at point: TimelinePoint) -> Phrase {
+    point.after.possible == point.after.recommended ? "=" : title(ofRung: point.after.possible)
+  }
+
+  private func causes(of point: TimelinePoint) -> Phrase {
+    var causes: [Phrase] = point.aged.hasRungs(of: point.before) ? [] : ["time alone"]
+    causes += timeline.developments.filter { $0.date == point.date && $0.movesRung }.map {
+      wording.phrase($0.development)
+    }
+    return causes.joined(separator: "; ")
+  }
+
+  /// Day by day: the index, and below it the steps that add up to it.
+  private var steps: [Block] {
+    let told = timeline.points.map { point in (point: point, steps: steps(of: point)) }
+      .filter { isTold($0.point, $0.steps) }
+    let rows = told.flatMap { point, steps in [row(of: point)] + steps.map(row) }
+    let all = timeline.developments.count
+    let left = all - told.reduce(0) { $0 + $1.steps.count { !$0.isTime } }
+    let rest: [Block] =
+      left == 0
+      ? []
+      : [
+        .pause,
+        .paragraph(
+          Phrase(ours: "\(left) of \(all)")
+            + " developments moved nothing and are left out; \(.code("--all")) lists them."),
+      ]
+    return [
+      .heading("What moved the index", remark: "low and high end; steps add up"),
+      .table(
+        Table(
+          columns: [
+            Column("Day", .period), Column("Rung and steps", .text), Column("Low", .points),
+            Column("High", .points),
+          ], needsTitles: true, rows: rows)),
+    ] + rest + [
+      .pause,
+      .paragraph(
+        .faint(
+          """
+          Steps of one day count on top of each other: first time alone, then incidents, claims, \
+          facts, reports, responses, denials, and what was taken back. What was said of the state \
+          as such is never scored.
+          """)),
+    ]
+  }
+
+  /// Ends are always told, and moves of a rung.
+  private func isTold(_ point: TimelinePoint, _ steps: [TimelineStep]) -> Bool {
+    point.date == timeline.from || point.date == timeline.to || point.movesRung
+      || steps.contains { !$0.isTime }
+  }
+
+  private func steps(of point: TimelinePoint) -> [TimelineStep] {
+    let time =
+      point.byTime == .zero
+      ? [] : [TimelineStep(text: "time alone", shift: point.byTime, isTime: true)]
+    let news = timeline.developments.filter {
+      $0.date == point.date && (detail == .everything || $0.shift != .zero || $0.movesRung)
+    }
+    return time + news.map { TimelineStep($0, wording: wording) }
+  }
+
+  private func row(of point: TimelinePoint) -> Row {
+    let rungs: Phrase =
+      point.after.possible == point.after.recommended
+      ? recommended(at: point)
+      : recommended(at: point) + .faint(", possibly \(title(ofRung: point.after.possible))")
+    return Row(
+      [PartialDate(point.date).short, rungs]
+        + [point.after.index.low, point.after.index.high].map(\.fixed))
+  }
+
+  private func row(_ step: TimelineStep) -> Row { step.row(dated: .none) }
+}
+
+/// One thing that moved an index.
+struct TimelineStep {
+  let text: Phrase
+  let shift: Shift
+  var isTime = false
+
+  init(text: Phrase, shift: Shift, isTime: Bool) {
+    self.text = text
+    self.shift = shift
+    self.isTime = isTime
+  }
+
+  init(_ dated: DatedDevelopment, wording: DevelopmentWording) {
+    text = wording.phrase(dated.development)
+    shift = dated.shift
+  }
+
+  /// As a row of day, words and both ends.
+  func row(dated day: Phrase) -> Row {
+    Row([day, "· " + text, shift.low.signed, shift.high.signed])
+  }
+}
+
+extension Row {
+  /// A row of words.
+  init(_ cells: [Phrase]) { self.init(cells.map { .text($0) }) }
+}
