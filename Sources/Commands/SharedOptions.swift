@@ -108,17 +108,20 @@ struct InputOptions: ParsableArguments {
   /// - Parameters:
   ///   - actors: Codes, names or aliases; empty for all.
   ///   - detail: How much the report says.
+  ///   - since: A day since which what moved the states is told.
   ///   - comparing: Whether to add the official stances beside the rule set, if there are.
   ///   - colour: When to colour what is said on standard error.
   /// - Returns: The report.
   /// - Throws: The exit status, once what is wrong has been said.
   func report(
-    on actors: [String], detail: Workspace.Detail, comparing: Bool = false, colour: ColourChoice
+    on actors: [String], detail: Workspace.Detail, since: CalendarDate? = nil,
+    comparing: Bool = false, colour: ColourChoice
   ) throws -> AssessmentReport {
     let workspace = try load(colour: colour)
     keepUntilExit(workspace)
     do {
-      var report = try workspace.report(on: actors, asOf: day, detail: detail)
+      var report = try workspace.report(
+        on: actors, asOf: day, detail: detail, since: since)
       if comparing, let agreement = workspace.agreement(asOf: day) {
         Terminal.report(agreement.diagnostics, colour: colour)
         guard let agreement = agreement.value else {

@@ -1,5 +1,6 @@
 import Assessing
 import Dossiers
+import Robustness
 import RuleBook
 import SideBySide
 public import SourceText
@@ -152,16 +153,23 @@ extension Workspace {
   ///   - names: Codes, names or aliases, in any case; empty for all states.
   ///   - asOf: The day; what became public later is not seen.
   ///   - detail: How much the report says.
+  ///   - since: A day before `asOf`; what moved each state since then is added.
   /// - Returns: Assessments, most serious first: by recommended rung, possible rung and both ends
   ///   of the index, all descending, then by code.
   /// - Throws: `input.unknown-actor` for a name that no dossier has, `input.ambiguous-actor` for
   ///   one that several have.
   public func report(
-    on names: [String] = [], asOf: CalendarDate, detail: Detail = .full
+    on names: [String] = [], asOf: CalendarDate, detail: Detail = .full,
+    since: CalendarDate? = nil
   ) throws(Diagnostic) -> AssessmentReport {
     let chosen = try names.isEmpty ? dossiers : dossiers(named: names)
-    let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) {
-      assess($0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+    let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) { dossier in
+      var assessment = assess(
+        dossier, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+      assessment.change = since.map {
+        timeline(of: dossier, with: program, from: $0.advanced(days: 1), to: asOf)
+      }
+      return assessment
     }
     return AssessmentReport(
       rules: identity, asOf: asOf, evidenceSHA256: evidenceSHA256,

@@ -51,7 +51,7 @@ struct TimelineObject {
   var change: JSONValue {
     let (before, now) = (timeline.before, timeline.now)
     return [
-      "since": .string(timeline.from.advanced(days: -1).description),
+      "since": .string(timeline.eve.description),
       "before": position(before), "now": position(now),
       "unchanged": .bool(before == now), "moved": shift(now.shift(from: before)),
       "by_time": shift(timeline.byTime),

@@ -117,54 +117,43 @@ private struct TimelinePart {
 
   /// Day by day: the index, and below it the steps that add up to it.
   private var steps: [Block] {
-    let told = timeline.points.map { point in (point: point, steps: steps(of: point)) }
-      .filter { isTold($0.point, $0.steps) }
-    let rows = told.flatMap { point, steps in [row(of: point)] + steps.map(row) }
-    let all = timeline.developments.count
-    let left = all - told.reduce(0) { $0 + $1.steps.count { !$0.isTime } }
+    var rows: [Row] = []
+    var left = 0
+    var last = timeline.before
+    for point in timeline.points {
+      let news = timeline.developments.filter { $0.date == point.date }
+      let told = news.filter { detail == .everything || $0.shift != .zero || $0.movesRung }
+      left += news.count - told.count
+      guard isTold(point, told) else { continue }
+      // What is left out moved nothing, so that since the last point told only time went by.
+      let time = point.aged.shift(from: last)
+      rows.append(row(of: point))
+      if time != .zero { rows.append(TimelineStep(text: "time alone", shift: time).row) }
+      rows += told.map { TimelineStep($0, wording: wording).row }
+      last = point.after
+    }
     let rest: [Block] =
       left == 0
       ? []
       : [
         .pause,
         .paragraph(
-          Phrase(ours: "\(left) of \(all)")
-            + " developments moved nothing and are left out; \(.code("--all")) lists them."),
+          Phrase(ours: "\(left) of \(timeline.developments.count)")
+            + " developments moved nothing and are left out; " + .code("--all") + " lists them."),
       ]
+    let table = Table(
+      columns: [
+        Column("Day", .period), Column("Rung and steps", .text), Column("Low", .points),
+        Column("High", .points),
+      ], needsTitles: true, rows: rows)
     return [
-      .heading("What moved the index", remark: "low and high end; steps add up"),
-      .table(
-        Table(
-          columns: [
-            Column("Day", .period), Column("Rung and steps", .text), Column("Low", .points),
-            Column("High", .points),
-          ], needsTitles: true, rows: rows)),
-    ] + rest + [
-      .pause,
-      .paragraph(
-        .faint(
-          """
-          Steps of one day count on top of each other: first time alone, then incidents, claims, \
-          facts, reports, responses, denials, and what was taken back. What was said of the state \
-          as such is never scored.
-          """)),
-    ]
+      .heading("What moved the index", remark: "low and high end; steps add up"), .table(table),
+    ] + rest + [.pause, .paragraph(.faint(TimelineStep.order))]
   }
 
   /// Ends are always told, and moves of a rung.
-  private func isTold(_ point: TimelinePoint, _ steps: [TimelineStep]) -> Bool {
-    point.date == timeline.from || point.date == timeline.to || point.movesRung
-      || steps.contains { !$0.isTime }
-  }
-
-  private func steps(of point: TimelinePoint) -> [TimelineStep] {
-    let time =
-      point.byTime == .zero
-      ? [] : [TimelineStep(text: "time alone", shift: point.byTime, isTime: true)]
-    let news = timeline.developments.filter {
-      $0.date == point.date && (detail == .everything || $0.shift != .zero || $0.movesRung)
-    }
-    return time + news.map { TimelineStep($0, wording: wording) }
+  private func isTold(_ point: TimelinePoint, _ news: [DatedDevelopment]) -> Bool {
+    point.date == timeline.from || point.date == timeline.to || point.movesRung || !news.isEmpty
   }
 
   private func row(of point: TimelinePoint) -> Row {
@@ -176,20 +165,16 @@ private struct TimelinePart {
       [PartialDate(point.date).short, rungs]
         + [point.after.index.low, point.after.index.high].map(\.fixed))
   }
-
-  private func row(_ step: TimelineStep) -> Row { step.row(dated: .none) }
 }
 
 /// One thing that moved an index.
 struct TimelineStep {
   let text: Phrase
   let shift: Shift
-  var isTime = false
 
-  init(text: Phrase, shift: Shift, isTime: Bool) {
+  init(text: Phrase, shift: Shift) {
     self.text = text
     self.shift = shift
-    self.isTime = isTime
   }
 
   init(_ dated: DatedDevelopment, wording: DevelopmentWording) {
@@ -197,9 +182,21 @@ struct TimelineStep {
     shift = dated.shift
   }
 
-  /// As a row of day, words and both ends.
-  func row(dated day: Phrase) -> Row {
-    Row([day, "· " + text, shift.low.signed, shift.high.signed])
+  /// Below the row of its day.
+  var row: Row { Row(["", "· " + text, shift.low.signed, shift.high.signed]) }
+
+  /// Beside its day.
+  func row(dated day: CalendarDate) -> Row {
+    Row([PartialDate(day).short, text, shift.low.signed, shift.high.signed])
+  }
+
+  /// In which order steps count.
+  static var order: Phrase {
+    """
+    Steps of one day count on top of each other: first time alone, then incidents, claims, facts, \
+    reports, responses, denials, and what was taken back. What was said of the state as such is \
+    never scored.
+    """
   }
 }
 

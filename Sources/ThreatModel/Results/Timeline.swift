@@ -80,6 +80,9 @@ public struct Timeline: Sendable {
     self.curve = curve
   }
 
+  /// The day before the first.
+  public var eve: CalendarDate { from.advanced(days: -1) }
+
   /// Where the state stands on the last day.
   public var now: Position { points.last?.after ?? before }
 
