@@ -44,6 +44,7 @@ struct ScorecardCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try input.refuseSeveralRules()
     if let since, since.day >= input.day {
       throw ValidationError(
         "--since \(since.day) is not before the day that is assessed, \(input.day).")

@@ -84,7 +84,8 @@ struct InputOptions: ParsableArguments {
       valueName: "date"), transform: DayArgument.init)
   var asOf: DayArgument?
 
-  func validate() throws { try Defaults.refuseSeveral(rules) }
+  /// Refuses several rule sets, for commands that give one answer; `load` does so in any case.
+  func refuseSeveralRules() throws { try Defaults.refuseSeveral(rules) }
 
   /// The day: the command line is the only place that looks at a clock.
   var day: CalendarDate { asOf?.day ?? CalendarDate(dayNumber: time(nil) / 86_400) }
@@ -97,6 +98,7 @@ struct InputOptions: ParsableArguments {
 
   /// Reads rules and evidence and prints every problem.
   func load(colour: ColourChoice) throws -> Workspace {
+    try refuseSeveralRules()
     let loaded = Workspace.load(rules: rulesPath, evidence: evidencePaths)
     Terminal.report(loaded.diagnostics, colour: colour)
     guard let workspace = loaded.value else { throw loaded.diagnostics.exitStatus.code }
@@ -129,12 +131,7 @@ struct InputOptions: ParsableArguments {
         }
         report = report.comparing(with: agreement)
       }
-      Terminal.report(
-        report.assessments.flatMap(\.failures).map { failure in
-          Diagnostic(
-            "rules.failed", .warning, "\(failure); it counts as unknown", at: nil,
-            help: "mend the condition, then run threatlevel check on the rule set")
-        }, colour: colour)
+      warn(of: report.assessments, colour: colour)
       keepUntilExit(report)
       return report
     } catch let problem as Diagnostic {
@@ -145,6 +142,16 @@ struct InputOptions: ParsableArguments {
 }
 
 extension InputOptions {
+  /// Prints conditions that could not be evaluated.
+  func warn(of assessments: [Assessment], colour: ColourChoice) {
+    Terminal.report(
+      assessments.flatMap(\.failures).map { failure in
+        Diagnostic(
+          "rules.failed", .warning, "\(failure); it counts as unknown", at: nil,
+          help: "mend the condition, then run threatlevel check on the rule set")
+      }, colour: colour)
+  }
+
   /// Shows one rule at states, term by term.
   func trace(
     rule: String, on actors: [String], colour: ColourChoice

@@ -50,6 +50,7 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try input.refuseSeveralRules()
     try Format.check(format, among: timelineRenderers())
     if to != nil, input.asOf != nil {
       throw ValidationError("--to and --as-of both name the last day; give one of them.")

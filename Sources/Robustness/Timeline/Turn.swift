@@ -110,9 +110,11 @@ struct Turn {
 }
 
 extension [Claim] {
-  /// By date, country, claimant and text: where they stand in the file must not show.
+  /// Those that accuse the state first, then by date, country, claimant and text: where they stand
+  /// in the file must not show.
   fileprivate var inOrder: [Claim] {
     sorted { a, b in
+      guard (a.accuses == nil) == (b.accuses == nil) else { return a.accuses == nil }
       let days = (a.date?.latest.dayNumber ?? 0, b.date?.latest.dayNumber ?? 0)
       return (days.0, a.country, a.by, a.says) < (days.1, b.country, b.by, b.says)
     }

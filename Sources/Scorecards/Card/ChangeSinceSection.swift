@@ -9,12 +9,12 @@ extension Card {
     let heading = Block.heading("Change since \(change.eve.long)")
     let rest: [Block] =
       idle == 0
-      ? [] : [.paragraph("\(counted(idle, "other development")) moved nothing.")]
+      ? [] : [.pause, .paragraph("\(counted(idle, "other development")) moved nothing.")]
     if change.before == change.now, moved.isEmpty, change.byTime == .zero {
       return [heading, .paragraph(.strong("Unchanged") + ": rungs and index are what they were.")]
         + rest
     }
-    let now: Phrase = "\(change.to.long)"
+    let now = PartialDate(change.to).short
     let entries = [
       Entry(
         "Then", rungs(of: change.before, in: change), aside: change.before.index.fixed),

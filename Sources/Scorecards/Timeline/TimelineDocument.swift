@@ -8,12 +8,22 @@ public enum TimelineDetail: Sendable {
   case everything
 }
 
+/// What a timeline is drawn with.
+enum TimelineGraph: Sendable {
+  /// Blocks of letters.
+  case sparkline
+  /// A chart.
+  case chart
+}
+
 extension TimelineReport {
   /// Where each state stood when, and what moved it.
-  func document(_ detail: TimelineDetail) -> Document {
+  func document(_ detail: TimelineDetail, graph: TimelineGraph = .sparkline) -> Document {
     let wording = DevelopmentWording(countryNames: countryNames)
     let parts = timelines.flatMap {
-      TimelinePart(timeline: $0, rules: rules, wording: wording, detail: detail).blocks
+      TimelinePart(
+        timeline: $0, rules: rules, wording: wording, detail: detail, graph: graph
+      ).blocks
     }
     return Document(marking: marking, blocks: parts + footer)
   }
@@ -37,6 +47,7 @@ private struct TimelinePart {
   let rules: RuleSetIdentity
   let wording: DevelopmentWording
   let detail: TimelineDetail
+  let graph: TimelineGraph
 
   var blocks: [Block] {
     let title = Block.title(
@@ -70,7 +81,11 @@ private struct TimelinePart {
       ? ": \(title(ofRung: now.recommended))."
       : ": it was \(title(ofRung: before.recommended)) before, and is "
         + .strong(title(ofRung: now.recommended)) + " on \(timeline.to.long)."
-    return [.paragraph(count + rungs), .paragraph(index), .pause, .drawing(timeline.sparkline)]
+    let words: [Block] = [.paragraph(count + rungs), .paragraph(index), .pause]
+    return switch graph {
+    case .sparkline: words + [.drawing(timeline.sparkline)]
+    case .chart: words + [.chart(timeline.chart(of: "\(timeline.actor.name)"))]
+    }
   }
 
   /// Every move of a rung, and at what.
@@ -104,7 +119,14 @@ private struct TimelinePart {
   }
 
   private func possible(at point: TimelinePoint) -> Phrase {
-    point.after.possible == point.after.recommended ? "=" : title(ofRung: point.after.possible)
+    let title =
+      point.after.possible == point.after.recommended
+      ? "=" : title(ofRung: point.after.possible)
+    switch point.after.possible - point.before.possible {
+    case 0: return .faint(title)
+    case 1...: return "▲ " + title
+    default: return "▼ " + title
+    }
   }
 
   private func causes(of point: TimelinePoint) -> Phrase {
