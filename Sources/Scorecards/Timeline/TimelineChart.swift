@@ -75,8 +75,16 @@ private struct TimelineDrawing {
         x: start, y: Self.top, width: end - start, height: Self.plot, as: .band(band.rung),
         hint: title + " from \(band.from.long)")
       guard end - start >= 16 else { continue }
-      drawing.text(
-        Phrase(ours: "\(band.rung)"), at: Place(x: start + 4, y: Self.top + 14), as: .emphasis)
+      // A band too narrow for its name has its number.
+      let number = Phrase(ours: "\(band.rung)")
+      let lines =
+        end - start < 100
+        ? [number] : DrawnText.lines(of: number + " " + title, within: end - start - 8, atMost: 3)
+      for (place, line) in lines.enumerated() {
+        drawing.text(
+          line, at: Place(x: start + 4, y: Self.top + 14 + place * DrawnText.lineHeight),
+          as: .emphasis)
+      }
     }
   }
 

@@ -119,9 +119,8 @@ private struct TimelinePart {
   }
 
   private func possible(at point: TimelinePoint) -> Phrase {
-    let title =
-      point.after.possible == point.after.recommended
-      ? "=" : title(ofRung: point.after.possible)
+    guard point.after.possible != point.after.recommended else { return "=" }
+    let title = title(ofRung: point.after.possible)
     switch point.after.possible - point.before.possible {
     case 0: return .faint(title)
     case 1...: return "▲ " + title
