@@ -18,17 +18,19 @@ struct HTMLReading {
 
   private static let void: Set = ["meta"]
   private static let attributes: Set = [
-    "aria-hidden", "aria-label", "charset", "class", "content", "height", "href", "http-equiv",
-    "id", "lang", "name", "preserveAspectRatio", "rel", "role", "scope", "tabindex", "value",
-    "viewBox", "width",
+    "aria-hidden", "aria-label", "charset", "class", "content", "cx", "cy", "height", "href",
+    "http-equiv", "id", "lang", "name", "points", "preserveAspectRatio", "r", "rel", "role",
+    "scope", "tabindex", "text-anchor", "value", "viewBox", "width", "x", "y",
   ]
   private static let tags: Set = [
-    "a", "body", "code", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-    "head", "header", "html", "li", "main", "meta", "nav", "ol", "p", "pre", "rect", "section",
-    "span", "strong", "style", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+    "a", "body", "circle", "code", "dd", "desc", "details", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "li", "main",
+    "meta", "nav", "ol", "p", "polyline", "pre", "rect", "section", "span", "strong", "style",
+    "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
   ]
 
   init(_ page: String) {
+    let page = page.withMarksApart
     var rest = Substring(page)
     let doctype = "<!DOCTYPE html>\n"
     if rest.hasPrefix(doctype) {
@@ -99,6 +101,26 @@ struct HTMLReading {
       if references[String(name)] == nil { problems.append("&\(name.prefix(9))") }
       rest = rest[start...].dropFirst(name.count + 2)
     }
-    return result + rest
+    var scalars = (result + rest).unicodeScalars
+    scalars.removeAll { $0 == String.apart }
+    return String(scalars)
+  }
+}
+
+extension String {
+  /// What keeps a mark that joins letters from joining the end of a tag: browsers read such ends
+  /// scalar by scalar, Swift letter by letter.
+  fileprivate static let apart: Unicode.Scalar = "\u{E000}"
+
+  fileprivate var withMarksApart: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      let joins = scalar.properties.isGraphemeExtend || scalar == "\u{200D}"
+      if joins, let last = result.unicodeScalars.last, "<>&;\"".unicodeScalars.contains(last) {
+        result.unicodeScalars.append(Self.apart)
+      }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 }

@@ -20,7 +20,7 @@ import ThreatModel
 ///    record a golden, and give the type to the tests of hostile texts.
 ///
 /// What a medium may leave out: a `pause` where it spaces blocks by itself, bars, because their
-/// figures always stand in the same row, and `contents` and links within the document where nothing
+/// figures always stand in the same row, a chart's drawing (not its summary and table), and `contents` and links within the document where nothing
 /// can be followed; the address of a link to elsewhere is content. Everything else is content. What the terminal lays out in
 /// a way of its own for want of room (`arithmetic`, `overview`) has a `table` for other media.
 struct Document: Sendable {
@@ -50,6 +50,10 @@ indirect enum Block: Sendable {
   case listing(Listing)
   /// Rows and columns.
   case table(Table)
+  /// A picture of figures.
+  case chart(Chart)
+  /// Blocks that belong together, for media that set them apart.
+  case group(Group, [Block])
   /// One line for each state, most serious first.
   case overview([EvaluationLine])
   /// How reasons multiply out, each by its number.
@@ -70,6 +74,16 @@ indirect enum Block: Sendable {
   case code([Phrase], language: StaticString)
   /// What can be pasted into a shell: a label, the command, and its options.
   case command(Phrase, Phrase, options: [Phrase])
+}
+
+/// Why blocks belong together.
+enum Group: Sendable {
+  /// The answer, to be seen first.
+  case answer
+  /// What can stand side by side where there is room.
+  case beside
+  /// The record below the card: where paper begins a new page.
+  case record
 }
 
 extension Block {

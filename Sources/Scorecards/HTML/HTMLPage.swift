@@ -41,7 +41,8 @@ struct HTMLPage {
             Attribute("content", "default-src 'none'; style-src 'unsafe-inline'"),
           ]),
         .element("title", [], Markup(title.isEmpty ? "threatlevel" : title.plainText)),
-        .element("style", [], Markup(ours: HTMLStyle.sheet)),
+        .element(
+          "style", [], Markup(ours: HTMLStyle.sheet) + Markup(ours: HTMLChartStyle.sheet)),
       ].map(\.line).joined
     let body = Markup.element("main", [], .lineBreak + content).line
     let parts = [
@@ -66,6 +67,8 @@ struct HTMLPage {
     case .table(let table):
       if let heading = table.heading { write(heading: heading, .none, level: depth + 2) }
       add(box(table.html))
+    case .chart(let chart): add(chart.html(box: box))
+    case .group(let group, let blocks): write(blocks, as: group)
     case .overview(let lines):
       add(box(lines.table.html))
       if !lines.overrides.isEmpty { add(Entries(.grounds, lines.overrides).html) }
@@ -122,6 +125,13 @@ struct HTMLPage {
       ).line
   }
 
+  private mutating func write(_ blocks: [Block], as group: Group) {
+    let outside = content
+    content = Markup()
+    write(blocks)
+    content = outside + .element("div", [group.style], .lineBreak + content).line
+  }
+
   private mutating func write(_ marking: Marking?) {
     guard let marking else { return }
     add(.element("p", [.style("marking")], Markup(marking.rawValue)))
@@ -175,6 +185,16 @@ extension Markup {
     case 4: .element("h4", [], content)
     case 5: .element("h5", [], content)
     default: .element("h6", [], content)
+    }
+  }
+}
+
+extension Group {
+  fileprivate var style: Attribute {
+    switch self {
+    case .answer: .style("answer")
+    case .beside: .style("beside")
+    case .record: .style("record")
     }
   }
 }

@@ -81,6 +81,7 @@ struct AssessmentObject {
         ["date": .string($0.date.description), "designation": named($0.designation)]
       } ?? .null,
       "warnings": .strings(assessment.failures),
+      "change": assessment.change.map { TimelineObject(timeline: $0).change } ?? .null,
     ]
   }
 

@@ -34,7 +34,8 @@ struct MarkdownHeadings {
       let name = name(section.title)
       names[section.anchor] = names[section.anchor] ?? name
       for block in section.blocks { add(block) }
-    case .paragraph, .closing, .pause, .entries, .legend, .listing, .overview, .arithmetic,
+    case .group(_, let blocks): for block in blocks { add(block) }
+    case .paragraph, .closing, .pause, .entries, .legend, .listing, .chart, .overview, .arithmetic,
       .sources, .contents, .terms, .drawing, .code, .command:
       break
     }

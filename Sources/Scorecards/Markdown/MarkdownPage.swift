@@ -53,6 +53,10 @@ struct MarkdownPage {
     case .table(let table):
       if let heading = table.heading { add(heading: heading, level: 2) }
       add(table.markdown(linking: headings))
+    case .chart(let chart):
+      add(.strong(chart.title) + ": " + chart.summary)
+      if let table = chart.table { add(table.markdown(linking: headings)) }
+    case .group(_, let blocks): write(blocks)
     case .overview(let lines):
       add(lines.table.markdown(linking: headings))
       add(lines.overrides.map { MarkdownItem($0) })

@@ -36,6 +36,8 @@ extension Page {
       lay(Entries(.grounds, entries), indent: indent + Self.indentOfDetails)
     case .listing(let listing): lay(listing, indent: indent)
     case .table(let table): lay(table, indent: indent)
+    case .chart(let chart): lay(chart, indent: indent)
+    case .group(_, let blocks): lay(blocks, indent: indent)
     case .overview(let lines):
       let columns = EvaluationColumns(lines: lines, style: style)
       columns.writeHeading(on: &self)
@@ -60,6 +62,15 @@ extension Page {
     case .command(let label, let command, let options):
       lay(label + ": " + command, options: options)
     }
+  }
+
+  /// A chart's words and figures; letters are too coarse to draw what they say.
+  private mutating func lay(_ chart: Chart, indent: Int) {
+    blank()
+    paragraph(.strong(chart.title) + ": " + chart.summary, indent: indent)
+    guard let table = chart.table else { return }
+    blank()
+    lay(table, indent: indent)
   }
 
   /// A section: one that stands in no other has a heading, those within it a title each.
