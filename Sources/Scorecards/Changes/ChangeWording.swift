@@ -1,0 +1,159 @@
+import ThreatModel
+
+extension Change {
+  /// The change in words that follow "if", without a full stop.
+  var wording: Phrase {
+    switch self {
+    case .field(let field): field.wording
+    case .claim(let claim): claim.wording
+    case .government(let government): government.wording
+    case .incident(let incident): "\(incident.title) is left out"
+    case .source(let source): source.wording
+    case .weight(let setting): setting.wording("the weight of", setting.of)
+    case .points(let setting): setting.wording("the points of", setting.of)
+    case .threshold(let setting): setting.wording("the least index of", setting.of)
+    case .halfLife(let from, let to):
+      "the half-life is \(Self.years(to)), not \(Self.years(from))"
+    }
+  }
+
+  private static func years(_ hundredths: Int?) -> Phrase {
+    guard let hundredths else { return "endless" }
+    let years = Points(hundredths: hundredths).brief
+    return hundredths == 100 ? "1\u{A0}year" : years + "\u{A0}years"
+  }
+}
+
+extension LearntField {
+  fileprivate var wording: Phrase {
+    let subject: Phrase = "\(field) of \(incident.title)"
+    return switch value {
+    case .word(let word): subject + " turns out to be “\(word.title)”"
+    case .allWords(let count):
+      subject + " turns out to hold all \(count) words of its list"
+    case .truth(let truth): subject + (truth ? " turns out true" : " turns out false")
+    case .day(let day): subject + " turns out to be \(day.long)"
+    case .number(let number): subject + " turns out to be \(number.grouped)"
+    case .beyondAll: subject + " turns out greater than any rule asks"
+    case .end(let isHigh):
+      "the claims on \(incident.title) mean the \(isHigh ? "upper" : "lower" as Phrase) end of their bands"
+    }
+  }
+}
+
+extension AlteredClaim {
+  fileprivate var wording: Phrase {
+    let when: Phrase = date.map { " (\($0.short))" } ?? .none
+    let about: Phrase =
+      switch subject {
+      case .responsibility: .none
+      case .theft: ", on the theft"
+      case .purpose: ", on the purpose"
+      }
+    return """
+      \(by)\(when) says “\(to)” and not “\(from)” of \(incident.title)\(about) (scale \(scale.id), \
+      \(counted(steps, "term")) away)
+      """
+  }
+}
+
+extension FurtherGovernment {
+  fileprivate var wording: Phrase {
+    let tie: Phrase =
+      switch link {
+      case .organ: "an organ of the state behind it"
+      case .directed: "that the state directed it"
+      case .affiliated: "those behind it affiliated with the state"
+      case .territory: "that it came from the state’s territory"
+      case .unstated: "only a group behind it"
+      }
+    let who: Phrase = isSecond ? "yet another government" : "one more government"
+    return "\(who) calls \(tie) “\(term)” at \(incident.title)"
+  }
+}
+
+extension AbsentSource {
+  fileprivate var wording: Phrase {
+    "\(name) is left out" + (hanging == 0 ? .none : " with \(load)")
+  }
+
+  /// Publisher and title, with the copies that go with it.
+  var name: Phrase {
+    let more: Phrase =
+      copies.isEmpty
+      ? .none : " and \(counted(copies.count, "copy", plural: "copies")) of it"
+    return "\(publisher), “\(id.title)”\(more)"
+  }
+
+  /// What rests on it alone: `3 claims, 1 fact`.
+  var load: Phrase {
+    let parts: [(count: Int, noun: String)] = [
+      (claims, "claim"), (facts, "fact"), (responses, "response"),
+    ]
+    return parts.filter { $0.count > 0 }.map { counted($0.count, $0.noun) }.joined(
+      separator: ", ")
+  }
+}
+
+extension AlteredSetting {
+  fileprivate func wording(_ what: Phrase, _ name: NamedID) -> Phrase {
+    "\(what) “\(name.title)” is \(to.brief), not \(from.brief)"
+  }
+}
+
+extension ChangeKind {
+  /// What a line about it begins with.
+  var label: Phrase {
+    switch self {
+    case .field: "Open field"
+    case .claim: "Claim"
+    case .government: "Government"
+    case .incident: "Incident"
+    case .source: "Source"
+    case .weight: "Weight"
+    case .points: "Points"
+    case .threshold: "Threshold"
+    case .halfLife: "Half-life"
+    }
+  }
+
+  /// `3 open fields`.
+  func counted(_ count: Int) -> Phrase {
+    switch self {
+    case .field: Scorecards.counted(count, "open field")
+    case .claim: Scorecards.counted(count, "claim")
+    case .government, .incident: Scorecards.counted(count, "incident")
+    case .source: Scorecards.counted(count, "source")
+    case .weight: Scorecards.counted(count, "weight")
+    case .points: Scorecards.counted(count, "rule")
+    case .threshold: Scorecards.counted(count, "threshold")
+    case .halfLife: Scorecards.counted(count, "half-life", plural: "half-lives")
+    }
+  }
+
+  /// How far it was varied.
+  var range: Phrase {
+    switch self {
+    case .field: "every value, or both ends"
+    case .claim: "every term of its own scale"
+    case .government: "every term and link, by a government that was silent so far"
+    case .incident, .source: "left out"
+    case .weight: "0 to 1000"
+    case .points, .threshold: "0 to 100"
+    case .halfLife: "0.01 years to never"
+    }
+  }
+}
+
+extension Int {
+  /// Digits in groups of three.
+  fileprivate var grouped: Phrase {
+    var digits = Array(String(magnitude))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return Phrase(ours: (self < 0 ? "-" : "") + String(digits))
+  }
+}
