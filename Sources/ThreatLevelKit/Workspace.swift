@@ -1,5 +1,6 @@
 import Assessing
 import Dossiers
+import Robustness
 import RuleBook
 import SideBySide
 public import SourceText
@@ -137,7 +138,8 @@ extension Workspace {
   public enum Detail: Sendable {
     /// What one evaluation of each state gives.
     case summary
-    /// Also gaps, other conventions and the next day on which time alone moves a rung.
+    /// Also gaps, other conventions, the next day on which time alone moves a rung, and the nearest
+    /// changes that would move it.
     case full
   }
 
@@ -161,7 +163,13 @@ extension Workspace {
   ) throws(Diagnostic) -> AssessmentReport {
     let chosen = try names.isEmpty ? dossiers : dossiers(named: names)
     let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) {
-      assess($0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+      var assessment = assess(
+        $0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+      if detail == .full {
+        assessment.nearest = nearestChanges(
+          $0, with: program, scales: context.scales, asOf: asOf)
+      }
+      return assessment
     }
     let vocabulary = program.fields.vocabulary
     return AssessmentReport(

@@ -22,30 +22,20 @@ struct ChangeSearch: Sendable {
 
   init(_ scenario: Scenario, scales: Scales) {
     self.scenario = scenario
-    let evidence = EvidenceVariations(scenario, scales: scales)
-    fields = OpenFields(scenario).all
-    let things: [ChangeKind: [VariedThing]] = [
-      .field: fields.map(\.thing), .claim: evidence.claims, .government: evidence.governments,
-      .incident: evidence.absences, .source: evidence.sources,
-    ]
-    self.things = things
-    secondGovernments = evidence.secondGovernments
+    let space = ChangeSpace(scenario, scales: scales)
+    let fields = space.fields
+    self.fields = fields
+    secondGovernments = space.secondGovernments
+    things = Dictionary(
+      uniqueKeysWithValues: ChangeKind.allCases.filter { !$0.isSetting }.map { kind in
+        (kind, kind == .field ? fields.map(\.thing) : space.things(kind))
+      })
     trials = things.mapValues { $0.trials(in: scenario) }
-
-    let settings = SettingDials(scenario.program)
-    let active = settings.points { !scenario.isIdle(rule: $1, of: $0) }
-    idlePoints = scenario.program.criteria.reduce(0) { $0 + $1.rules.count } - active.count
-    let dials: [ChangeKind: [SettingDial]] = [
-      .weight: settings.weights, .points: active, .threshold: settings.thresholds,
-      .halfLife: [settings.halfLife],
-    ]
-    self.dials = dials
-    let rung = scenario.result.upshot.recommended
-    settingTrials = dials.mapValues { dials in
-      dials.concurrentMap { dial in
-        dial.tippings(from: rung) { scenario.result(after: [$0]) }
-      }
-    }
+    dials = Dictionary(
+      uniqueKeysWithValues: ChangeKind.allCases.filter(\.isSetting).map { ($0, space.dials($0)) })
+    idlePoints =
+      scenario.program.criteria.reduce(0) { $0 + $1.rules.count } - (dials[.points] ?? []).count
+    settingTrials = dials.mapValues { $0.trials(in: scenario) }
   }
 
   /// What single changes of each kind do.
@@ -54,26 +44,80 @@ struct ChangeSearch: Sendable {
       let found = trials[kind] ?? settingTrials[kind] ?? []
       return KindOfChange(
         kind: kind, varied: found.count + (kind == .points ? idlePoints : 0),
-        up: tips(.up, among: found), down: tips(.down, among: found))
+        up: scenario.tips(.up, among: found), down: scenario.tips(.down, among: found))
     }
   }
+}
 
-  private func tips(_ direction: Direction, among things: [[Trial]]) -> KindOfChange.Tips? {
-    let base = scenario.result.upshot
+extension Scenario {
+  /// How many things have a variation that moves the recommendation in a direction, and the
+  /// smallest one.
+  func tips(_ direction: Direction, among things: [[Trial]]) -> KindOfChange.Tips? {
+    let base = result.upshot
     let moving = things.map { trials in
       trials.map(\.tipping).filter {
         direction.holds(from: base.recommended, to: $0.after.recommended)
       }
     }.filter { !$0.isEmpty }
-    let order = ChangeOrder(scenario)
+    let order = ChangeOrder(self)
     return moving.joined().min { order.isSmaller($0, than: $1) }
       .map { KindOfChange.Tips(smallest: $0, count: moving.count) }
   }
 }
 
+/// All that is varied, kind by kind.
+struct ChangeSpace {
+  private let scenario: Scenario
+  private let evidence: EvidenceVariations
+  private let settings: SettingDials
+
+  init(_ scenario: Scenario, scales: Scales) {
+    self.scenario = scenario
+    evidence = EvidenceVariations(scenario, scales: scales)
+    settings = SettingDials(scenario.program)
+  }
+
+  var fields: [OpenField] { OpenFields(scenario).all }
+
+  var secondGovernments: [VariedThing] { evidence.secondGovernments }
+
+  /// The things of a kind of evidence.
+  func things(_ kind: ChangeKind) -> [VariedThing] {
+    switch kind {
+    case .field: fields.map(\.thing)
+    case .claim: evidence.claims
+    case .government: evidence.governments
+    case .incident: evidence.absences
+    case .source: evidence.sources
+    case .weight, .points, .threshold, .halfLife: []
+    }
+  }
+
+  /// The settings of a kind, without those that nothing hangs on.
+  func dials(_ kind: ChangeKind) -> [SettingDial] {
+    switch kind {
+    case .weight: settings.weights
+    case .points: settings.points { !scenario.isIdle(rule: $1, of: $0) }
+    case .threshold: settings.thresholds
+    case .halfLife: [settings.halfLife]
+    case .field, .claim, .government, .incident, .source: []
+    }
+  }
+}
+
+extension [SettingDial] {
+  /// The nearest values of each setting that move the recommendation.
+  func trials(in scenario: Scenario) -> [[Trial]] {
+    let rung = scenario.result.upshot.recommended
+    return concurrentMap { dial in
+      dial.tippings(from: rung) { scenario.result(after: [$0]) }
+    }
+  }
+}
+
 extension [VariedThing] {
   /// What comes of every variation of every thing.
-  fileprivate func trials(in scenario: Scenario) -> [[Trial]] {
+  func trials(in scenario: Scenario) -> [[Trial]] {
     let variations = flatMap(\.variations)
     var results = variations.concurrentMap { scenario.result(after: [$0]) }[...]
     return map { thing in

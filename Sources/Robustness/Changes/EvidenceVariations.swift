@@ -54,7 +54,7 @@ struct EvidenceVariations {
     let last = scale.terms.count - 1
     return VariedThing(
       scale.terms.indices.filter { $0 != place }.map(variation),
-      up: place < last ? variation(last) : nil, down: place > 0 ? variation(0) : nil)
+      up: place < last ? [variation(last)] : [], down: place > 0 ? [variation(0)] : [])
   }
 
   // MARK: What is left out
@@ -66,12 +66,11 @@ struct EvidenceVariations {
       let absence = Variation(
         .incident(NamedID(id: id, title: incident.title)),
         .dossier { $0.incidents.removeAll { $0.id == id } })
-      return VariedThing([absence], up: nil, down: absence)
+      return VariedThing([absence], up: [], down: [absence])
     }
   }
 
-  /// Every source left out, with what hangs on it. It can raise a figure, too: a graded claim
-  /// displaces what the same country said before.
+  /// Every source left out, with what hangs on it.
   var sources: [VariedThing] {
     scenario.dossier.sources.sorted { $0.id < $1.id }.map { source in
       let gone = scenario.dossier.sources(goingWith: source.id)
@@ -89,7 +88,20 @@ struct EvidenceVariations {
           sum + incident.factSources(visibleIn: scenario).count { $0.hangs(on: gone) }
         },
         responses: answers.count { $0.hangs(on: gone) })
-      return VariedThing([Variation(.source(change), .dossier { $0.leaveOut(gone) })])
+      let absence = Variation(.source(change), .dossier { $0.leaveOut(gone) })
+      return VariedThing([absence], up: mayRaise(gone) ? [absence] : [], down: [absence])
+    }
+  }
+
+  /// Whether figures may rise without sources: a graded claim displaces what the same country said
+  /// before, and a withdrawal hides a claim or response.
+  private func mayRaise(_ gone: Set<String>) -> Bool {
+    incidents.contains { incident in
+      incident.claims.contains { claim in
+        (claim.isGraded && claim.kind.isOfficial && claim.sources.hangs(on: gone))
+          || (claim.withdrawn?.sources.hangs(on: gone) ?? false)
+      }
+        || incident.responses.contains { $0.withdrawn?.sources.hangs(on: gone) ?? false }
     }
   }
 
@@ -108,7 +120,7 @@ struct EvidenceVariations {
       VariedThing(
         scenario.program.scale.terms.indices.flatMap { place in
           links.map { government(name, place, $0, at: incident, isSecond: false) }
-        }, up: government(name, top, closest, at: incident, isSecond: false), down: nil)
+        }, up: [government(name, top, closest, at: incident, isSecond: false)], down: [])
     }
   }
 
@@ -123,7 +135,7 @@ struct EvidenceVariations {
     else { return [] }
     return incidents.map { incident in
       let second = government(states[1], top, closest, at: incident, isSecond: true)
-      return VariedThing([second], up: second, down: nil)
+      return VariedThing([second], up: [second], down: [])
     }
   }
 

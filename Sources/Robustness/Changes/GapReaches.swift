@@ -19,7 +19,14 @@ struct GapReaches {
   /// Those that move anything: the rung first, then the index; the recommendation before what is
   /// only possible.
   var ranked: [GapReach] {
-    (single + joint).filter { $0.best != base || $0.least != base }.sorted { a, b in
+    let single = single
+    let jointly = joint.filter { gap in
+      !single.contains { part in
+        part.incident == gap.incident && gap.fields.contains(part.fields[0])
+          && part.best == gap.best && part.least == gap.least
+      }
+    }
+    return (single + jointly).filter { $0.best != base || $0.least != base }.sorted { a, b in
       let (mine, theirs) = (rank(a), rank(b))
       if mine != theirs { return theirs.lexicographicallyPrecedes(mine) }
       return a.name.lexicographicallyPrecedes(b.name)

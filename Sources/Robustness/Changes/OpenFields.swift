@@ -49,7 +49,10 @@ struct OpenFields {
               known: known, value: value)), .incident(incident.id, vary))
       }
       found.append(
-        OpenField(incident: incident.id, field: field, thing: VariedThing(variations)))
+        OpenField(
+          incident: incident.id, field: field,
+          thing: VariedThing(
+            variations, up: variations.filter { $0.mayRaise }, down: variations)))
     }
     add("targets", .unknown, words(incident.targets, .targets, \.targets))
     add("sectors", .unknown, words(incident.sectors, .sectors, \.sectors))
@@ -195,5 +198,21 @@ extension Fact {
     var changed = self
     changed.value = value
     return changed
+  }
+}
+
+extension Variation {
+  /// Whether no other value of the same field is sure to do more to raise a figure: all words do
+  /// more than one of them, a greater number more than a lesser one.
+  fileprivate var mayRaise: Bool {
+    guard case .field(let field) = change else { return true }
+    switch field.value {
+    case .allWords, .truth, .day, .beyondAll, .end(isHigh: true): return true
+    case .end(isHigh: false): return false
+    case .word: return field.field == "outcome"
+    case .number(let number):
+      guard case .numbers(let range) = field.known else { return false }
+      return range.high == number
+    }
   }
 }

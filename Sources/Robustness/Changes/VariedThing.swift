@@ -14,9 +14,9 @@ struct VariedThing: Sendable {
     effective = [.up: variations, .down: variations]
   }
 
-  init(_ variations: [Variation], up: Variation?, down: Variation?) {
+  init(_ variations: [Variation], up: [Variation], down: [Variation]) {
     self.variations = variations
-    effective = [.up: [up].compactMap(\.self), .down: [down].compactMap(\.self)]
+    effective = [.up: up, .down: down]
   }
 }
 

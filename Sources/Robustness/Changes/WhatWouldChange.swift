@@ -47,3 +47,43 @@ extension ChangeSearch {
     }
   }
 }
+
+/// The nearest single changes up and down, without what else `whatWouldChange` looks for.
+///
+/// Kinds of evidence are tried in their order until one moves the recommendation.
+///
+/// - Parameters:
+///   - dossier: What the state is publicly reported to have done.
+///   - program: The compiled rule set.
+///   - scales: The probability languages that claims are made in.
+///   - asOf: The day.
+/// - Returns: The same as the nearest ones of all changes.
+package func nearestChanges(
+  _ dossier: Dossier, with program: RuleProgram, scales: Scales, asOf: CalendarDate
+) -> NearestChanges {
+  let scenario = Scenario(dossier, program: program, asOf: asOf)
+  let space = ChangeSpace(scenario, scales: scales)
+  let rung = scenario.result.upshot.recommended
+  let ends: [Direction: Int] = [.up: program.rungs.count - 1, .down: 0]
+  var evidence: [Direction: Tipping] = [:]
+  for kind in ChangeKind.allCases where !kind.isSetting {
+    let open = Direction.allCases.filter { evidence[$0] == nil && ends[$0] != rung }
+    guard !open.isEmpty else { break }
+    let trials = space.things(kind).trials(in: scenario)
+    for direction in open {
+      evidence[direction] = scenario.tips(direction, among: trials)?.smallest
+    }
+  }
+  let settings = ChangeKind.allCases.filter(\.isSetting).map {
+    space.dials($0).trials(in: scenario)
+  }
+  func nearest(_ direction: Direction) -> NearestChanges.Nearest {
+    NearestChanges.Nearest(
+      isAtEnd: ends[direction] == rung, evidence: evidence[direction],
+      setting: settings.compactMap { scenario.tips(direction, among: $0)?.smallest }
+        .min { $0.change.isLess(than: $1.change) })
+  }
+  return NearestChanges(
+    rungs: program.rungs.map { NamedID(id: $0.id, title: $0.title) }, up: nearest(.up),
+    down: nearest(.down))
+}

@@ -29,7 +29,9 @@ extension ChangeSections {
       ? []
       : [
         .pause,
-        .paragraph("Without any one of \(counted(idle, "source")) everything stays as it is."),
+        .paragraph(
+          "\(counted(idle, "further source")): without any one of them everything stays as it is."
+        ),
       ]
     return [
       .heading("Without a source", remark: "what rests on it alone goes with it")
@@ -102,7 +104,9 @@ extension ChangeSections {
   /// What the best and the least of a gap would give.
   private func outcomes(of gap: GapReach) -> [Phrase] {
     func values(_ learnt: [LearntField]) -> Phrase {
-      learnt.map { Change.field($0).wording }.joined(separator: " and ")
+      learnt.count == 1
+        ? learnt[0].brief
+        : learnt.map { "\($0.field) \($0.brief)" as Phrase }.listed
     }
     var lines: [Phrase] = []
     if gap.best.recommended > base.recommended {
@@ -142,13 +146,21 @@ extension ChangeSections {
         [
           .text("\(incident.incident.title)"),
           .text("\(incident.thin.count) of \(incident.claims)"), .text(publishers),
-        ], detail: claims.joined(separator: "; "))
+        ], detail: claims.withoutRepetition.joined(separator: "; "))
     }
     let table = Table(
       columns: [
         Column("Incident", .text), Column("Claims", .count), Column("Behind all of it", .count),
       ], details: "Claims on one source", rows: rows)
     return [heading, .table(table)]
+  }
+}
+
+extension [Phrase] {
+  /// Each text once, in the order met.
+  fileprivate var withoutRepetition: [Phrase] {
+    var met: Set<String> = []
+    return filter { met.insert($0.plainText).inserted }
   }
 }
 

@@ -26,17 +26,21 @@ extension Change {
 
 extension LearntField {
   fileprivate var wording: Phrase {
-    let subject: Phrase = "\(field) of \(incident.title)"
-    return switch value {
-    case .word(let word): subject + " turns out to be “\(word.title)”"
-    case .allWords(let count):
-      subject + " turns out to hold all \(count) words of its list"
-    case .truth(let truth): subject + (truth ? " turns out true" : " turns out false")
-    case .day(let day): subject + " turns out to be \(day.long)"
-    case .number(let number): subject + " turns out to be \(number.grouped)"
-    case .beyondAll: subject + " turns out greater than any rule asks"
+    if case .end = value { return "the claims on \(incident.title) mean \(brief)" }
+    return "\(field) of \(incident.title) turns out to be \(brief)"
+  }
+
+  /// The value alone.
+  var brief: Phrase {
+    switch value {
+    case .word(let word): "“\(word.title)”"
+    case .allWords(let count): "all \(count) words of its list at once"
+    case .truth(let truth): truth ? "true" : "false"
+    case .day(let day): day.long
+    case .number(let number): number.grouped
+    case .beyondAll: "greater than any rule asks"
     case .end(let isHigh):
-      "the claims on \(incident.title) mean the \(isHigh ? "upper" : "lower" as Phrase) end of their bands"
+      isHigh ? "the upper end of their bands" : "the lower end of their bands"
     }
   }
 }
@@ -61,20 +65,20 @@ extension FurtherGovernment {
   fileprivate var wording: Phrase {
     let tie: Phrase =
       switch link {
-      case .organ: "an organ of the state behind it"
-      case .directed: "that the state directed it"
-      case .affiliated: "those behind it affiliated with the state"
-      case .territory: "that it came from the state’s territory"
-      case .unstated: "only a group behind it"
+      case .organ: "an organ of the state"
+      case .directed: "a group that the state directs"
+      case .affiliated: "a group affiliated with the state"
+      case .territory: "somebody on the state’s territory"
+      case .unstated: "a group"
       }
     let who: Phrase = isSecond ? "yet another government" : "one more government"
-    return "\(who) calls \(tie) “\(term)” at \(incident.title)"
+    return "\(who) says that it is “\(term)” that \(tie) is behind \(incident.title)"
   }
 }
 
 extension AbsentSource {
   fileprivate var wording: Phrase {
-    "\(name) is left out" + (hanging == 0 ? .none : " with \(load)")
+    "\(name) is left out" + (hanging == 0 ? .none : ", and with it \(load)")
   }
 
   /// Publisher and title, with the copies that go with it.
@@ -131,16 +135,17 @@ extension ChangeKind {
     }
   }
 
-  /// How far it was varied.
-  var range: Phrase {
+  /// What was varied, and how far: `6 weights (0 to 1000)`.
+  func tried(_ count: Int) -> Phrase {
     switch self {
-    case .field: "every value, or both ends"
-    case .claim: "every term of its own scale"
-    case .government: "every term and link, by a government that was silent so far"
-    case .incident, .source: "left out"
-    case .weight: "0 to 1000"
-    case .points, .threshold: "0 to 100"
-    case .halfLife: "0.01 years to never"
+    case .field: counted(count) + " (every value, or both ends)"
+    case .claim: counted(count) + " (every term of its scale)"
+    case .government: "one more government at \(counted(count)) (every term and link)"
+    case .incident, .source: counted(count) + " (left out)"
+    case .weight: counted(count) + " (0 to 1000)"
+    case .points: "points of \(counted(count)) (0 to 100)"
+    case .threshold: counted(count) + " (0 to 100)"
+    case .halfLife: "the half-life (0.01 years to never)"
     }
   }
 }

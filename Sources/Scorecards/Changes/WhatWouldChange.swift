@@ -34,17 +34,13 @@ struct ChangeSections {
     let found = changes.kinds.compactMap { kind in
       kind[direction].map { entry(kind, $0) }
     }
-    let none = changes.kinds.filter { $0[direction] == nil }.map { kind in
-      kind.varied == 0
-        ? "\(kind.kind.label.lowercased): there is none"
-        : "\(kind.kind.label.lowercased): none of \(kind.kind.counted(kind.varied)) (\(kind.kind.range))"
-          as Phrase
-    }
+    let none = changes.kinds.filter { $0[direction] == nil && $0.varied > 0 }
+      .map { $0.kind.tried($0.varied) }
     let entries: [Block] = found.isEmpty ? [] : [.entries(Entries(.questions, found))]
     guard !none.isEmpty else { return [heading] + entries }
     let words: Phrase =
       found.isEmpty
-      ? "No single change of any kind does: " : "No change of these kinds does by itself: "
+      ? "No single change of any kind does. Tried were: " : "None of these does by itself: "
     return [heading] + entries + (found.isEmpty ? [] : [.pause])
       + [.paragraph(words + none.joined(separator: "; ") + ".")]
   }
@@ -103,7 +99,7 @@ struct ChangeSections {
     }
   }
 
-  /// How changes are compared, which is ours to choose.
+  /// How changes are compared, which is ours to choose, and what halving takes for granted.
   private var measures: [Block] {
     [
       .pause,
@@ -113,15 +109,11 @@ struct ChangeSections {
           Smallest is our own convention: of open fields and incidents what moves the index least, \
           of sources the one on which least hangs, of claims the fewest terms, of governments the \
           least sure term and the loosest link, of settings the least share of itself. Evidence is \
-          tried value by value; settings are halved to the last hundredth.
+          tried value by value. Settings are halved to the last hundredth, on the assumption that \
+          turning one further does not undo what it did.
           """)),
     ]
   }
-}
-
-extension Phrase {
-  /// Our own words in small letters.
-  fileprivate var lowercased: Phrase { Phrase(ours: plainText.lowercased()) }
 }
 
 extension Changes {
