@@ -138,7 +138,8 @@ extension Workspace {
   public enum Detail: Sendable {
     /// What one evaluation of each state gives.
     case summary
-    /// Also gaps, other conventions and the next day on which time alone moves a rung.
+    /// Also gaps, other conventions, the next day on which time alone moves a rung, and the nearest
+    /// changes that would move it.
     case full
   }
 
@@ -166,6 +167,10 @@ extension Workspace {
     let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) { dossier in
       var assessment = assess(
         dossier, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+      if detail == .full {
+        assessment.nearest = nearestChanges(
+          dossier, with: program, scales: context.scales, asOf: asOf)
+      }
       assessment.change = since.map {
         timeline(of: dossier, with: program, from: $0.advanced(days: 1), to: asOf)
       }

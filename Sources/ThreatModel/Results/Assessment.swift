@@ -46,6 +46,8 @@ public struct Assessment: Sendable {
   public var conventions: [ConventionOutcome]
   /// The next day on which time alone moves the rung; `nil` in a summary or if none.
   public var timeMove: TimeMove?
+  /// The nearest single changes that move the recommendation; `nil` where nobody asked.
+  public var nearest: NearestChanges? = nil
   /// Who accuses the state, by code.
   public var accusers: [Accuser]
   /// Claims that accuse another.
