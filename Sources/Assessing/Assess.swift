@@ -36,8 +36,7 @@ package func assess(
   ).assessment
   if detail == .full {
     assessment.gaps = Gaps(evaluation, asOf: asOf).all
-    assessment.conventions =
-      Conventions(dossier: dossier, program: program, asOf: asOf).outcomes
+    assessment.conventions = conventions(on: dossier, with: program, asOf: asOf)
     assessment.timeMove =
       NextMove(
         dossier: dossier, program: program, asOf: asOf,

@@ -152,7 +152,7 @@ extension ChangeKind {
 
 extension Int {
   /// Digits in groups of three.
-  fileprivate var grouped: Phrase {
+  var grouped: Phrase {
     var digits = Array(String(magnitude))
     var place = digits.count - 3
     while place > 0 {

@@ -187,3 +187,51 @@ public struct ShareEstimate: Hashable, Sendable {
     self.high = high
   }
 }
+
+/// How firm the assessments of some states are, with what they rest on.
+public struct SensitivityReport: Sendable {
+  /// What is said of one state.
+  public struct State: Sendable {
+    /// What our own conventions decide.
+    public var conventions: [ConventionOutcome]
+    /// What draws give.
+    public var sensitivity: Sensitivity
+    /// What would change the recommendation.
+    public var changes: Changes
+
+    /// Puts the parts together.
+    public init(
+      conventions: [ConventionOutcome], sensitivity: Sensitivity, changes: Changes
+    ) {
+      self.conventions = conventions
+      self.sensitivity = sensitivity
+      self.changes = changes
+    }
+  }
+
+  /// The rules.
+  public var rules: RuleSetIdentity
+  /// The day.
+  public var asOf: CalendarDate
+  /// Over all loaded dossiers by actor code.
+  public var evidenceSHA256: String
+  /// The dossiers and folders, as the user named them.
+  public var evidencePaths: [String]
+  /// The strictest of all inputs.
+  public var marking: Marking?
+  /// In the order in which they were asked for.
+  public var states: [State]
+
+  /// Puts the parts together.
+  public init(
+    rules: RuleSetIdentity, asOf: CalendarDate, evidenceSHA256: String, evidencePaths: [String],
+    marking: Marking?, states: [State]
+  ) {
+    self.rules = rules
+    self.asOf = asOf
+    self.evidenceSHA256 = evidenceSHA256
+    self.evidencePaths = evidencePaths
+    self.marking = marking
+    self.states = states
+  }
+}
