@@ -76,7 +76,7 @@ import ThreatModel
     try expectGolden(section(of: text), "scorecard-change.txt")
     #expect(text.contains("--since 2023-08-07"))
     let markdown = MarkdownScorecard().render(report)
-    #expect(markdown.contains("## Change since 7\u{A0}August 2023"))
+    #expect(markdown.contains("## Change since 7 August 2023"))
     let json = try object(JSONReport().render(report))
     let change = try #require(json["change"] as? [String: Any])
     #expect(change["since"] as? String == "2023-08-07")

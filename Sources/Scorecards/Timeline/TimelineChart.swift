@@ -13,7 +13,7 @@ extension Timeline {
       narrow: TimelineDrawing(timeline: self, width: Drawing.narrowWidth).drawing)
   }
 
-  /// `Nothing supported, Monitoring justified from 30 June 2015 and ...`
+  /// The recommended rungs one after the other, with the day from which each but the first holds.
   private var rungsInOrder: Phrase {
     var parts: [Phrase] = []
     for band in bands {

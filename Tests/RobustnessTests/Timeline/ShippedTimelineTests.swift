@@ -74,21 +74,9 @@ import ThreatModel
       #expect(dated.shift == .zero && !dated.movesRung, "\(dated.date)")
     }
   }
-
-  @Test(arguments: TimelineInput.states)
-  func `only time moves an index between points`(state: String) throws {
-    // Before the day's news are counted, the day differs from its eve by a day's decay alone.
-    let dossier = try TimelineInput.shipped(state)
-    let program = try TimelineInput.rules.get()
-    for point in try timeline(state).points {
-      let eve = position(of: dossier, with: program, asOf: point.date.advanced(days: -1))
-      let drift = point.aged.shift(from: eve)
-      #expect(abs(drift.low.hundredths) <= 10, "\(point.date)")
-    }
-  }
 }
 
-/// Takes a minute or so: every day of some years, one by one.
+/// Takes minutes: every day of some years, one by one.
 @Suite struct SlowTimelineTests {
   @Test(arguments: TimelineInput.states)
   func `no move of a rung is missed, and none is invented`(state: String) throws {

@@ -15,7 +15,7 @@ import ThreatModel
         effects: {people: {value: 500, known: 2020-05-01}}
         claims:
           - {by: Vendor, kind: vendor, country: US, date: 2020-03-01, says: they did it,
-             scale: vendor, term: assertion, link: directed, sources: [s1]}
+             scale: vendor, term: asserted, link: directed, sources: [s1]}
           - {by: NCSC, kind: agency, country: GB, date: 2020-04-01, says: they did it, scale: phia,
              term: highly likely, link: directed, sources: [s1],
              withdrawn: {date: 2020-09-01, sources: [s1]}}
