@@ -38,7 +38,18 @@ package struct Scenario: Sendable {
       return result.read(under: changed)
     }
     let seen = seen(after: variations.map(\.effect), settings: changed.settings)
+    // Much that may be varied shows nowhere.
+    if variations.allSatisfy(\.effect.isOfEvidence), isSeen(seen) { return result }
     return ScenarioResult(Evaluation(seen, under: changed))
+  }
+
+  /// Whether incidents are such that all that is scored is as it was.
+  private func isSeen(_ seen: [VisibleIncident]) -> Bool {
+    seen.count == incidents.count
+      && zip(seen, incidents).allSatisfy { one, other in
+        one.likelihood == other.likelihood && one.recency == other.recency
+          && one.view == other.view
+      }
   }
 
   /// Whether other weights and thresholds need no further evaluation: where one incident has to meet
@@ -95,6 +106,14 @@ package struct Variation: Sendable {
 extension Variation.Effect {
   /// Whether what was scored before can be read again.
   package var isOfNumbers: Bool { if case .numbers = self { true } else { false } }
+
+  /// Whether the rules stay as they are.
+  var isOfEvidence: Bool {
+    switch self {
+    case .incident, .dossier: true
+    case .rules, .numbers: false
+    }
+  }
 
   /// The dossier with the variation in it.
   package func apply(to dossier: inout Dossier) {

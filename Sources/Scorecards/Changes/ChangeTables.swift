@@ -105,7 +105,7 @@ extension ChangeSections {
   private func outcomes(of gap: GapReach) -> [Phrase] {
     func values(_ learnt: [LearntField]) -> Phrase {
       learnt.count == 1
-        ? learnt[0].brief
+        ? learnt[0].clause
         : learnt.map { "\($0.field) \($0.brief)" as Phrase }.listed
     }
     var lines: [Phrase] = []

@@ -30,6 +30,12 @@ extension LearntField {
     return "\(field) of \(incident.title) turns out to be \(brief)"
   }
 
+  /// The value in words that follow "if", where the field was named before.
+  var clause: Phrase {
+    if case .end = value { return "they mean \(brief)" }
+    return "it is \(brief)"
+  }
+
   /// The value alone.
   var brief: Phrase {
     switch value {

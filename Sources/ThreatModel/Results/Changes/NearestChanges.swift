@@ -52,8 +52,10 @@ extension Changes {
 }
 
 extension Change {
-  /// How far a setting is moved, and from where: their quotient is the share of itself by which it
-  /// changes. Endless if it was zero, or is switched off or on.
+  /// How far a setting is moved, and from where.
+  ///
+  /// Their quotient is the share of itself by which it changes; endless if it was zero, or is
+  /// switched off or on.
   private var share: (moved: Int, from: Int) {
     switch self {
     case .weight(let setting), .points(let setting), .threshold(let setting):
