@@ -113,7 +113,7 @@ extension Drawing {
       isInside(centre.x - radius...centre.x + radius, centre.y - radius...centre.y + radius)
     case .path(let places): places.allSatisfy { isInside($0.x...$0.x, $0.y...$0.y) }
     case .text(let text, let place, let alignment):
-      isInside(text.span(at: place, alignment), place.y - 10...place.y)
+      isInside(text.span(at: place, alignment, as: shape.look), place.y - 10...place.y)
     }
   }
 
@@ -121,7 +121,7 @@ extension Drawing {
   fileprivate var textsThatMeet: [String] {
     let texts = shapes.compactMap { shape -> (y: Int, span: ClosedRange<Int>, text: String)? in
       guard case .text(let text, let place, let alignment) = shape.form else { return nil }
-      return (place.y, text.span(at: place, alignment), text.plainText)
+      return (place.y, text.span(at: place, alignment, as: shape.look), text.plainText)
     }
     var meeting: [String] = []
     for (place, a) in texts.enumerated() {
@@ -134,8 +134,11 @@ extension Drawing {
 }
 
 extension Phrase {
-  fileprivate func span(at place: Place, _ alignment: Alignment) -> ClosedRange<Int> {
-    let width = DrawnText.width(of: self)
+  fileprivate func span(
+    at place: Place, _ alignment: Alignment, as look: Look
+  ) -> ClosedRange<Int> {
+    // What stands beside the point is set smaller.
+    let width = DrawnText.width(of: self) * (look == .faint ? 12 : 13) / 13
     return switch alignment {
     case .start: place.x...place.x + width
     case .middle: place.x - width / 2...place.x + width / 2

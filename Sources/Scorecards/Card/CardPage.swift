@@ -35,7 +35,7 @@ extension Card {
 
   /// Pictures only where they show more than the text: no bar without a score.
   private var scores: [Block] {
-    guard assessment.index.high > .zero else { return [] }
+    guard assessment.index.high > .zero else { return criteria }
     let sums: [Block] =
       [.group(.column, [.chart(criteriaChart)])]
       + (waterfall.map { [.group(.column, [.chart($0)])] } ?? [])

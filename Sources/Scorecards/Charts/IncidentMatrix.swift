@@ -65,10 +65,11 @@ extension Card {
     let matrix = IncidentMatrix(self, atMost: 8)
     guard matrix.single > 0 else { return nil }
     let idle = assessment.incidents.count - matrix.countedIncidents(in: assessment)
+    let noun = assessment.incidents.count == 1 ? "incident" : "incidents"
     let others: Phrase =
       idle == 0
       ? .none
-      : " \(counted(idle, "visible incident")) of \(assessment.incidents.count) \(idle == 1 ? "adds" : "add") nothing."
+      : " \(idle) of \(assessment.incidents.count) \(Phrase(ours: noun)) \(Phrase(ours: idle == 1 ? "adds" : "add")) nothing."
     return Chart(
       "Incidents against criteria",
       summary: """

@@ -40,7 +40,7 @@ extension IncidentMatrix {
   private func titles(on drawing: inout Drawing, _ edges: MatrixEdges) -> Int {
     guard edges.isNarrow else {
       let titles = criteria.map {
-        DrawnText.lines(of: "\($0.title)", within: edges.cell + 10, atMost: 2)
+        DrawnText.lines(of: "\($0.title)", within: edges.cell + 2, atMost: 2)
       }
       let height = (titles.map(\.count).max() ?? 0) * DrawnText.lineHeight
       for (place, lines) in titles.enumerated() {

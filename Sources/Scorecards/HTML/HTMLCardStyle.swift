@@ -40,6 +40,12 @@ enum HTMLCardStyle {
     .record { margin: 3rem 0 0; border-top: 1px solid var(--line); }
     .record > summary { padding: 1rem 0; font-size: 1.15rem; font-weight: 650;
       color: var(--link); }
+    @media (max-width: 39.99rem) {
+      .sheet main { padding: 1.25rem 1rem 3rem; }
+      .sheet header h1 { font-size: 2rem; }
+      .sheet h2 .aside, .sheet h3 .aside { display: block; margin: 0.15rem 0 0; }
+      .answer { margin-left: -1rem; margin-right: -1rem; padding: 1rem; border-radius: 0; }
+    }
     @media (min-width: 56rem) {
       .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         column-gap: 2.5rem; }
@@ -47,12 +53,12 @@ enum HTMLCardStyle {
     }
     @media print {
       @page { size: A4; margin: 9mm 12mm; }
-      .sheet { font-size: 8pt; line-height: 1.27; }
+      .sheet { font-size: 8pt; line-height: 1.24; }
       .sheet main { max-width: none; padding: 0; }
       .sheet .marking { margin: 0 0 2pt; font-size: 7.5pt; }
       .sheet header h1 { font-size: 18pt; }
       .sheet .context { margin: 0; font-size: 9pt; }
-      .sheet h2, .sheet h3 { margin: 8pt 0 2pt; font-size: 10.5pt; }
+      .sheet h2, .sheet h3 { margin: 6.5pt 0 2pt; font-size: 10.5pt; }
       .sheet .chapter > h2 { margin: 0 0 4pt; font-size: 18pt; }
       .sheet h2 .aside, .sheet h3 .aside { font-size: 8pt; }
       .sheet p, .sheet dl, .sheet ul, .sheet ol { margin: 2pt 0; }
@@ -63,7 +69,7 @@ enum HTMLCardStyle {
       .sheet .figure, .sheet .beside li .figure, .sheet .address { font-size: inherit; line-height: inherit; }
       .sheet th, .sheet td { padding: 1pt 4pt; }
       .sheet thead th { font-size: 7.5pt; }
-      .sheet .loose > li { margin: 0 0 4pt; }
+      .sheet .loose > li { margin: 0 0 3pt; }
       .sheet .box { margin: 3pt 0; break-inside: avoid; }
       .sheet .record .box { break-inside: auto; }
       .sheet dl:not(.answer dl, ol dl) dt, .sheet dl:not(.answer dl, ol dl) dd { display: inline; }
@@ -85,7 +91,7 @@ enum HTMLCardStyle {
       .sheet .answer > p { font-size: 9pt; }
       .sheet .answer > p.faint { font-size: inherit; }
       .sheet .answer figure { margin: 0 0 3pt; }
-      .sheet .answer .small { max-width: 68mm; margin-left: auto; }
+      .sheet .answer .small { max-width: 60mm; margin-left: auto; }
       .sheet ol.loose { columns: 2; column-gap: 26pt; }
       .sheet ol.loose dt, .sheet ol.loose dd { display: inline; }
       .sheet ol.loose dl > div { display: block; }
@@ -95,11 +101,12 @@ enum HTMLCardStyle {
       .sheet .column ol.loose dd + dd { display: block; }
       .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         column-gap: 14pt; }
+      .beside:has(.loose) { grid-template-columns: minmax(0, 6fr) minmax(0, 7fr); }
       .beside > :only-child { grid-column: 1 / -1; }
-      .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 7pt; }
+      .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 6.5pt; }
       .sheet dl.legend:not(.answer dl, ol dl) > div { display: inline; margin-right: 7pt;
         font-size: 7.5pt; }
-      .sheet .legend dt, .sheet .legend dd { display: inline; }
+      .sheet dl.legend:not(.answer dl, ol dl) dt { margin: 0; }
       .sheet .legend dt::after { content: ": "; }
       .sheet .record { margin-top: 5pt; }
       .sheet .record > summary { padding: 3pt 0; font-size: 9pt; list-style: none; }
