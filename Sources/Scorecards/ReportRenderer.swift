@@ -30,12 +30,18 @@ public protocol PageRenderer: OutputFormat {
 
 /// Every format of `evaluate`, the usual one first; help and completions are made from it.
 public func evaluationRenderers(style: TextStyle = .plain) -> [any ReportRenderer] {
-  [TerminalEvaluation(style: style), MarkdownEvaluation(), CSVEvaluation(), JSONReport()]
+  [
+    TerminalEvaluation(style: style), MarkdownEvaluation(), HTMLEvaluation(), CSVEvaluation(),
+    JSONReport(),
+  ]
 }
 
 /// Every format of `scorecard`, the usual one first; help and completions are made from it.
 public func scorecardRenderers(style: TextStyle = .plain) -> [any ReportRenderer] {
-  [TerminalScorecard(style: style), MarkdownScorecard(), CSVScorecard(), JSONReport()]
+  [
+    TerminalScorecard(style: style), MarkdownScorecard(), HTMLScorecard(), CSVScorecard(),
+    JSONReport(),
+  ]
 }
 
 /// Every format of what has a page, such as `scorecard --rule`, the usual one first.

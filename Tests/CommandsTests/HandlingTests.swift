@@ -3,7 +3,7 @@ import Testing
 
 /// How outputs may be passed on, and what analysts decided beside the computed rung.
 @Suite struct HandlingTests {
-  private static let formats = ["terminal", "markdown", "csv", "json"]
+  private static let formats = ["terminal", "markdown", "html", "csv", "json"]
 
   private func folder() throws -> Folder {
     let folder = try Folder()

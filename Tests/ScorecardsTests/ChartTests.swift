@@ -31,7 +31,8 @@ import Testing
     #expect(reading.problems == [])
     let images = reading.elements("svg")
     #expect(images.map { $0.attributes["role"] } == ["img", "img"])
-    #expect(images.map { $0.attributes["viewBox"] } == ["0 0 720 60", "0 0 320 10"])
+    #expect(
+      images.map { $0.attributes["viewBox"] } == ["0 0 720 60", "0 0 \(Drawing.narrowWidth) 10"])
     #expect(reading.elements("title")[1].text == "How it adds up to Targets")
     #expect(
       reading.elements("desc").map(\.text) == [

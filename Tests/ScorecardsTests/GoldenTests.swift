@@ -24,6 +24,12 @@ import Testing
     try expectGolden(MarkdownScorecard().render(Fixture.report), "scorecard.md")
   }
 
+  @Test func `the page looks as agreed`() throws {
+    try expectGolden(HTMLEvaluation().render(Fixture.report), "table.html")
+    try expectGolden(
+      HTMLScorecard().render(Fixture.report(of: [Fixture.China.assessment])), "scorecard.html")
+  }
+
   @Test func `the comma-separated values look as agreed`() throws {
     try expectGolden(CSVEvaluation().render(Fixture.report), "table.csv")
     try expectGolden(CSVScorecard().render(Fixture.report), "scorecard.csv")

@@ -126,6 +126,63 @@ import ThreatModel
     #expect(said.subtracting(shown).subtracting(["0", "50", "100"]) == [])
   }
 
+  /// Whole reports as `--format html` prints them, each by name.
+  private static let reports: [String: AssessmentReport] = [
+    "three states": Fixture.report, "one": Fixture.report(of: [Fixture.China.assessment]),
+    "little known": Fixture.report(of: [Fixture.Iran.assessment]), "none": Fixture.report(of: []),
+    "hostile": Hostile.report, "nasty": nasty,
+  ]
+
+  @Test(arguments: reports.keys.sorted())
+  func `scorecard and evaluation are sound pages`(name: String) throws {
+    let report = try #require(Self.reports[name])
+    for page in [HTMLScorecard().render(report), HTMLEvaluation().render(report)] {
+      let reading = HTMLReading(page)
+      #expect(reading.problems == [])
+      for word in ["<script", "<img", "<link", " src=", "url(", "@import"] {
+        #expect(!page.contains(word), "\(word)")
+      }
+      let levels = reading.elements("h1", "h2", "h3", "h4", "h5", "h6")
+        .compactMap { $0.tag.last?.wholeNumberValue }
+      #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
+      for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
+      let ids = reading.elements.compactMap { $0.attributes["id"] }
+      #expect(Set(ids).count == ids.count)
+      #expect(reading.elements("th").allSatisfy { $0.attributes["scope"] != nil })
+    }
+  }
+
+  @Test(arguments: ["three states", "one", "little known", "none"])
+  func `the card says all that the terminal says`(name: String) throws {
+    let report = try #require(Self.reports[name])
+    let style = TextStyle(width: 100)
+    for (terminal, html) in [
+      (TerminalScorecard(style: style).render(report), HTMLScorecard().render(report)),
+      (TerminalEvaluation(style: style).render(report), HTMLEvaluation().render(report)),
+    ] {
+      let said = Set(terminal.words.filter { !$0.contains("://") })
+      let shown = Set(HTMLReading(html).spaced.words)
+      #expect(said.subtracting(shown).subtracting(["0", "50", "100"]) == [])
+    }
+  }
+
+  @Test func `every picture says in words what it shows`() {
+    let reading = HTMLReading(HTMLScorecard().render(Fixture.report))
+    let pictures = reading.elements("svg").filter { $0.attributes["role"] == "img" }
+    #expect(pictures.count > 10)
+    #expect(reading.elements("desc").count == pictures.count)
+    #expect(reading.elements("desc").allSatisfy { $0.text.count > 20 })
+    #expect(reading.elements("figcaption").allSatisfy { $0.text.count > 20 })
+    let hidden = reading.elements("svg").filter { $0.attributes["role"] != "img" }
+    #expect(hidden.allSatisfy { $0.attributes["aria-hidden"] == "true" })
+  }
+
+  @Test func `no picture is drawn of nothing`() {
+    let page = HTMLScorecard().render(Fixture.report(of: [Fixture.Iran.assessment]))
+    let captions = HTMLReading(page).elements("figcaption").map(\.text)
+    #expect(captions.count == 1 && captions[0].contains("Ladder"))
+  }
+
   @Test func `an id that is no name of a place becomes one, and no two become the same`() {
     let ids = ["a b", "a_b", "a_20_b", "a\"b", "é", "", "a-b"]
     let names = ids.map { Anchor("rule", $0).name }
@@ -176,7 +233,7 @@ import ThreatModel
 extension HTMLReading {
   /// The text with the ends of elements as ends of words.
   fileprivate var spaced: String {
-    elements("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "code", "span")
+    elements("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "code", "span", "summary")
       .map(\.text).joined(separator: " ")
   }
 }

@@ -108,7 +108,7 @@ import ThreatModel
   }
 
   @Test func `each command has its formats, the one for people first`() {
-    let names = ["terminal", "markdown", "csv", "json"]
+    let names = ["terminal", "markdown", "html", "csv", "json"]
     #expect(evaluationRenderers().map { type(of: $0).name } == names)
     #expect(scorecardRenderers().map { type(of: $0).name } == names)
     #expect(pageRenderers().map { type(of: $0).name } == ["terminal", "markdown", "html"])

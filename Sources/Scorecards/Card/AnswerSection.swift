@@ -11,7 +11,7 @@ extension Card {
     ]
   }
 
-  private var question: [Entry] {
+  var question: [Entry] {
     var entries: [Entry] = []
     if let question = report.rules.question { entries.append(Entry("Question", "\(question)")) }
     if let jurisdiction = report.rules.jurisdiction {
@@ -20,7 +20,7 @@ extension Card {
     return entries
   }
 
-  private var rungs: [Entry] {
+  var rungs: [Entry] {
     let recommended = Entry(
       "Recommended", .strong("\(self.recommended.title)"), aside: place(assessment.recommended))
     let possible =
@@ -40,7 +40,7 @@ extension Card {
   private func place(_ rung: Int) -> Phrase { "rung \(rung) of 0–\(assessment.ladder.count - 1)" }
 
   /// The bottom line, in the rule set's probability language and no other.
-  private var likelihoodSentence: Phrase {
+  var likelihoodSentence: Phrase {
     let likelihood = assessment.likelihood
     let scale: Phrase = "\(likelihood.scale.title)"
     guard let interval = likelihood.interval else {
@@ -66,14 +66,14 @@ extension Card {
   }
 
   /// Kept apart from the likelihood: how good the evidence base is, not how probable anything is.
-  private var confidenceSentence: Phrase {
+  var confidenceSentence: Phrase {
     let level: Phrase = "\(assessment.confidence.level.rawValue)"
     let reasons = assessment.confidence.reasons.map(Phrase.sentence)
     return (["Analytic confidence: " + .strong(level) + "."] + reasons)
       .joined(separator: " ")
   }
 
-  private var coverageSentence: Phrase {
+  var coverageSentence: Phrase {
     let coverage = assessment.coverage
     guard coverage.of > 0 else { return "Coverage: no incident, so no field to report." }
     let reported: Phrase =

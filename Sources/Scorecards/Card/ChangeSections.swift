@@ -2,12 +2,15 @@ import ThreatModel
 
 extension Card {
   /// What is not known, and what learning it could move.
-  var gaps: [Block] {
+  var gaps: [Block] { gaps(atMost: .max) }
+
+  /// The gaps worth most, as many as a first reading bears, and how many more there are.
+  func gaps(atMost most: Int) -> [Block] {
     guard !assessment.gaps.isEmpty else { return [] }
     let moving = assessment.gaps.enumerated().filter { _, gap in
       gap.worth > .zero || !gap.gates.isEmpty
     }
-    let items = moving.map { place, gap in
+    let items = moving.prefix(most).map { place, gap in
       Item(
         .number(place + 1), name(ofFields: gap.fields, at: gap.incident),
         figure: gap.worth > .zero ? "up to \(gap.worth.fixed)" : "no points",
@@ -15,13 +18,18 @@ extension Card {
     }
     let heading = Block.heading(
       SectionName.gaps.phrase, remark: "what learning would settle most; points of the index")
+    var blocks = [heading, .listing(Listing(items, figures: .rises))]
+    if moving.count > items.count {
+      let more = counted(moving.count - items.count, "more gap")
+      blocks.append(.paragraph("\(more) would move less; listed in the record below."))
+    }
     let idle = assessment.gaps.count - moving.count
-    guard idle > 0 else { return [heading, .listing(Listing(items, figures: .rises))] }
-    let more: Phrase = moving.isEmpty ? counted(idle, "gap") : counted(idle, "further gap")
-    return [
-      heading, .listing(Listing(items, figures: .rises)),
-      .paragraph("\(more) would move neither points nor a gate; listed by \(Self.everything)."),
-    ]
+    if idle > 0 {
+      let more: Phrase = moving.isEmpty ? counted(idle, "gap") : counted(idle, "further gap")
+      blocks.append(
+        .paragraph("\(more) would move neither points nor a gate; listed by \(Self.everything)."))
+    }
+    return blocks
   }
 
   private func settled(by gap: Gap) -> Item.Details {

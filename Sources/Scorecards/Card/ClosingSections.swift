@@ -4,10 +4,30 @@ import ThreatModel
 extension Card {
   /// What was said about the state: official positions first, then the latest first, and on one
   /// day officials before others.
-  var statements: [Block] {
-    guard !assessment.statements.isEmpty else { return [] }
-    let ordered = assessment.statements.sorted { order(of: $0) < order(of: $1) }
-    let entries = ordered.map { statement in
+  var statements: [Block] { statements(orderedStatements, under: SectionName.said.phrase) }
+
+  /// The official stances alone, or what was said instead; as many as a first reading bears.
+  var stanceOnDay: [Block] {
+    statements(shownStatements, under: SectionName.said.phrase)
+  }
+
+  /// What was said beside that.
+  var furtherStatements: [Block] {
+    statements(orderedStatements.dropFirst(shownStatements.count), under: "Said, too")
+  }
+
+  private var orderedStatements: [PublicStatement] {
+    assessment.statements.sorted { order(of: $0) < order(of: $1) }
+  }
+
+  private var shownStatements: ArraySlice<PublicStatement> {
+    orderedStatements.prefix(Self.shownAtFirst)
+  }
+
+  private func statements(
+    _ statements: some Sequence<PublicStatement>, under heading: Phrase
+  ) -> [Block] {
+    let entries = statements.map { statement in
       let kind: Phrase =
         "\(isStance(statement) ? "official stance" : statement.about.rawValue)"
       let speaker: Phrase =
@@ -16,8 +36,9 @@ extension Card {
         statement.date.short,
         "\(speaker) (\(kind)): \(statement.says)" + citation(statement.sources))
     }
+    guard !entries.isEmpty else { return [] }
     return [
-      .heading(SectionName.said.phrase, remark: "official positions first; never scored"),
+      .heading(heading, remark: "official positions first; never scored"),
       .entries(Entries(.dates, entries)),
     ]
   }

@@ -2,7 +2,10 @@ import ThreatModel
 
 extension Card {
   /// The score of each criterion and the index that they add up to.
-  var criteria: [Block] {
+  var criteria: [Block] { [.table(criteriaTable), .pause, .paragraph(meaningOfIndex)] }
+
+  /// The figures of each criterion and of the index.
+  var criteriaTable: Table {
     var rows = assessment.criteria.map { criterion in
       row(
         "\(criterion.title)", weight: criterion.weight, criterion.score.low.fixed,
@@ -12,20 +15,20 @@ extension Card {
       row(
         .strong("Index"), weight: assessment.weights, .strong(assessment.index.low.fixed),
         .strong(assessment.index.high.fixed), assessment.index))
-    let table = Table(
+    return Table(
       heading: "Criteria",
       columns: [
         Column("Criterion", .text), Column("Weight", .points), Column("Low", .points),
         Column("High", .points), Column(.none, .bar),
       ], rows: rows)
-    return [
-      .table(table), .pause,
-      .paragraph(
-        """
-        Index = sum of weight × score, divided by \(assessment.weights.brief). Weights are \
-        convention.\(shortfall)
-        """),
-    ]
+  }
+
+  /// How the index comes about, and what it is short of.
+  var meaningOfIndex: Phrase {
+    """
+    Index = sum of weight × score, divided by \(assessment.weights.brief). Weights are \
+    convention.\(shortfall)
+    """
   }
 
   private var shortfall: Phrase {

@@ -25,11 +25,28 @@ extension Card {
 
   /// Claims that accuse somebody else.
   var alternatives: [Block] {
-    dated(assessment.alternatives, under: "Alternatives", "lower confidence, never points") {
-      let accusation: Phrase =
-        "\($0.by) accuses \(name(ofCode: $0.accuses)) (\(title(ofIncident: $0.incident)))"
-      return ($0.date, accusation + ": \($0.says)" + citation($0.sources))
+    guard !assessment.alternatives.isEmpty else { return [] }
+    let entries = assessment.alternatives.newestFirst(\.date).map { alternative in
+      let accusation: Phrase = """
+        \(alternative.by) accuses \(name(ofCode: alternative.accuses)) \
+        (\(title(ofIncident: alternative.incident)))
+        """
+      return Entry(
+        alternative.date.short,
+        accusation + ": \(alternative.says)" + citation(alternative.sources),
+        details: evidence(against: alternative))
     }
+    return [
+      .heading("Alternatives", remark: "lower confidence, never points"),
+      .entries(Entries(.dates, entries)),
+    ]
+  }
+
+  /// What the claims that count say of the same incident.
+  private func evidence(against alternative: Alternative) -> [Phrase] {
+    guard let incident = assessment.incidents.first(where: { $0.id == alternative.incident })
+    else { return [] }
+    return ["Against it: " + attribution(of: incident, told: nil)]
   }
 
   /// What was done about the operations.
@@ -59,8 +76,25 @@ extension Card {
   }
 
   /// What was denied; never scored.
-  var denials: [Block] {
-    dated(assessment.denials, under: "Denied", "never scored") {
+  var denials: [Block] { denials(assessment.denials, under: "Denied") }
+
+  /// The latest denials, as many as a first reading bears.
+  var latestDenials: [Block] {
+    denials(Array(newestDenials.prefix(Self.shownAtFirst)), under: "Denied")
+  }
+
+  /// The denials before those.
+  var furtherDenials: [Block] {
+    denials(Array(newestDenials.dropFirst(Self.shownAtFirst)), under: "Denied, too")
+  }
+
+  /// How many statements or denials stand above the record; the others stand in it.
+  static let shownAtFirst = 3
+
+  private var newestDenials: [DatedText] { assessment.denials.newestFirst(\.date) }
+
+  private func denials(_ denials: [DatedText], under heading: Phrase) -> [Block] {
+    dated(denials, under: heading, "never scored") {
       let about = $0.incident.map { " (on \(title(ofIncident: $0)))" as Phrase } ?? .none
       return ($0.date, "\($0.by)\(about): \($0.says)" + citation($0.sources))
     }

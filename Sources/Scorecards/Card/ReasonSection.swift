@@ -81,7 +81,7 @@ extension Card {
   }
 
   /// Who puts the state behind an incident, in the claimants' own words with their scales.
-  private func attribution(of incident: AssessedIncident, told: Int?) -> Phrase {
+  func attribution(of incident: AssessedIncident, told: Int?) -> Phrase {
     let likelihood: Phrase = "\(actor) behind it: \(incident.likelihood.percent)"
     if let told { return likelihood + ", on the claims under \(told)." }
     let behind = likelihood + "."

@@ -82,8 +82,10 @@ enum Group: Sendable {
   case answer
   /// What can stand side by side where there is room.
   case beside
-  /// The record below the card: where paper begins a new page.
-  case record
+  /// One of them.
+  case column
+  /// What a reader may open, under a title: it is not needed at first, and not printed unopened.
+  case record(Phrase)
 }
 
 extension Block {

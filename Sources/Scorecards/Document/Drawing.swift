@@ -5,8 +5,12 @@
 struct Drawing: Sendable {
   /// How wide a drawing is that fills the column of a page.
   static let wideWidth = 720
+  /// How wide one is that has the page to itself and much to say.
+  static let pageWidth = 860
+  /// How wide one is that stands in one of two columns.
+  static let columnWidth = 440
   /// How wide one is that fills the screen of a telephone.
-  static let narrowWidth = 320
+  static let narrowWidth = 350
 
   let width: Int
   var height: Int
@@ -95,10 +99,13 @@ enum Look: Hashable, Sendable {
   case threshold
   /// Text; text beside the point; a figure or name to see first.
   case label, faint, emphasis
+  /// Text upon what is certain.
+  case inverse
   /// What speaks for more and what for less.
   case positive, negative
   /// The room that something could fill.
   case empty
-  /// The rung of a ladder by its number, as an area behind other shapes; higher ones are stronger.
+  /// A step of an ordered scale, such as the number of a rung, as an area behind other shapes;
+  /// higher ones are stronger.
   case band(Int)
 }

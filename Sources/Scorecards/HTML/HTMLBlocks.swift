@@ -2,7 +2,10 @@ import ThreatModel
 
 extension Entries {
   /// A list of labels with what is said under each.
-  var html: Markup {
+  var html: Markup { html([]) }
+
+  /// The same in a look of its own.
+  func html(_ look: [Attribute]) -> Markup {
     let items = entries.map { entry in
       let text = entry.text.html + entry.aside.html(asideAs: "aside")
       let texts = [text] + (entry.others + entry.details).map(\.html)
@@ -11,7 +14,7 @@ extension Entries {
         "div", [], label + texts.map { Markup.element("dd", [], $0) }.joined
       ).line
     }
-    return .element("dl", [], .lineBreak + items.joined)
+    return .element("dl", look, .lineBreak + items.joined)
   }
 }
 

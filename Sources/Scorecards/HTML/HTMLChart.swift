@@ -10,7 +10,9 @@ extension Chart {
         + .element("span", [.style("summary")], summary.html))
     let wide = drawing.svg(named: title, described: summary)
     let pictures =
-      if let narrow {
+      if drawing.width <= Drawing.narrowWidth {
+        Markup.element("div", [.style("small")], wide)
+      } else if let narrow {
         Markup.element("div", [.style("wide")], wide).line
           + .element("div", [.style("narrow")], narrow.svg(named: title, described: summary))
       } else {
@@ -92,6 +94,7 @@ extension Look {
     case .label: .style("label")
     case .faint: .style("faint")
     case .emphasis: .style("emphasis")
+    case .inverse: .style("inverse")
     case .positive: .style("positive")
     case .negative: .style("negative")
     case .empty: .style("empty")

@@ -13,6 +13,7 @@ enum HTMLChartStyle {
     figcaption .summary { color: var(--soft); font-size: 0.9375rem; }
     figure .narrow { display: none; }
     figure .box { border: 0; }
+    figure .narrow, figure .small { max-width: 26rem; }
     .chart { display: block; width: 100%; height: auto; font-size: 13px; line-height: 1;
       font-variant-numeric: tabular-nums; }
     .box > .chart { min-width: 40rem; }
@@ -20,6 +21,7 @@ enum HTMLChartStyle {
     .chart text.faint { fill: var(--soft); font-size: 12px; }
     .chart text.emphasis { font-weight: 650; }
     .chart text.certain, .chart text.possible, .chart text.threshold { fill: var(--link); }
+    .chart text.inverse { fill: var(--ground); font-weight: 650; }
     .chart text.positive { fill: var(--bad); }
     .chart text.negative { fill: var(--good); }
     .chart rect, .chart circle { fill: var(--link); }
@@ -48,7 +50,7 @@ enum HTMLChartStyle {
     details { margin: 0.75rem 0; }
     summary { color: var(--soft); font-size: 0.875rem; cursor: pointer; }
     summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-    @media (max-width: 39.99rem) {
+    @media (max-width: 47.99rem) {
       figure .wide { display: none; }
       figure .narrow { display: block; }
     }

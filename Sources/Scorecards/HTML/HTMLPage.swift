@@ -2,6 +2,15 @@ import ThreatModel
 
 /// A page of HTML that stands by itself: no script, nothing to fetch, one style sheet within.
 struct HTMLPage {
+  /// What a page is for, by which it looks.
+  enum Kind {
+    /// To be looked up in.
+    case reference
+    /// To be read from its top, on a screen or on two sheets of paper.
+    case card
+  }
+
+  private let kind: Kind
   private var content = Markup()
   /// The level of the last heading; no level is left out on the way down.
   private var level = 1
@@ -12,6 +21,8 @@ struct HTMLPage {
   /// What the last heading said, by which boxes that scroll are named.
   private var subject = Phrase.none
   private var title = Phrase.none
+
+  init(_ kind: Kind = .reference) { self.kind = kind }
 
   /// Writes a whole document, saying at both ends how it may be passed on.
   mutating func write(_ document: Document) {
@@ -41,12 +52,12 @@ struct HTMLPage {
             Attribute("content", "default-src 'none'; style-src 'unsafe-inline'"),
           ]),
         .element("title", [], Markup(title.isEmpty ? "threatlevel" : title.plainText)),
-        .element(
-          "style", [], Markup(ours: HTMLStyle.sheet) + Markup(ours: HTMLChartStyle.sheet)),
+        .element("style", [], kind.style),
       ].map(\.line).joined
     let body = Markup.element("main", [], .lineBreak + content).line
     let parts = [
-      Markup.element("head", [], .lineBreak + head), .element("body", [], .lineBreak + body),
+      Markup.element("head", [], .lineBreak + head),
+      .element("body", kind == .card ? [.style("sheet")] : [], .lineBreak + body),
     ]
     let page = Markup.element(
       "html", [Attribute("lang", "en")], .lineBreak + parts.map(\.line).joined)
@@ -62,7 +73,7 @@ struct HTMLPage {
       add(.element("footer", [], texts.map { Markup.element("p", [], $0.html) }.joined))
     case .pause: break
     case .entries(let entries): add(entries.html)
-    case .legend(let entries): add(Entries(.grounds, entries).html)
+    case .legend(let entries): add(Entries(.grounds, entries).html([.style("legend")]))
     case .listing(let listing): add(listing.html)
     case .table(let table):
       if let heading = table.heading { write(heading: heading, .none, level: depth + 2) }
@@ -129,7 +140,7 @@ struct HTMLPage {
     let outside = content
     content = Markup()
     write(blocks)
-    content = outside + .element("div", [group.style], .lineBreak + content).line
+    content = outside + group.html(around: .lineBreak + content).line
   }
 
   private mutating func write(_ marking: Marking?) {
@@ -189,12 +200,23 @@ extension Markup {
   }
 }
 
+extension HTMLPage.Kind {
+  fileprivate var style: Markup {
+    let shared = Markup(ours: HTMLStyle.sheet) + Markup(ours: HTMLChartStyle.sheet)
+    return self == .card ? shared + Markup(ours: HTMLCardStyle.sheet) : shared
+  }
+}
+
 extension Group {
-  fileprivate var style: Attribute {
+  fileprivate func html(around content: Markup) -> Markup {
     switch self {
-    case .answer: .style("answer")
-    case .beside: .style("beside")
-    case .record: .style("record")
+    case .answer: .element("div", [.style("answer")], content)
+    case .beside: .element("div", [.style("beside")], content)
+    case .column: .element("div", [.style("column")], content)
+    case .record(let title):
+      .element(
+        "details", [.style("record")],
+        .lineBreak + Markup.element("summary", [], title.html) + content)
     }
   }
 }
