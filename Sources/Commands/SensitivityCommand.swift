@@ -62,9 +62,9 @@ struct SensitivityCommand: ParsableCommand {
     let renderer = try Format.renderer(format, among: sensitivityRenderers(style: output.style))
     let workspace = try input.load(colour: output.color)
     keepUntilExit(workspace)
-    // A twentieth of the draws is enough rows for intervals of a few percent.
+    // A tenth of the draws is enough rows for intervals of a few percent.
     let method = DrawMethod(
-      draws: draws, seed: seed, noise: try share(), rows: max(64, min(draws / 10, 16_384)))
+      draws: draws, seed: seed, noise: try share(), rows: max(8, min(draws / 10, 16_384)))
     let progress = Progress("sensitivity")
     do {
       let report = try workspace.sensitivities(on: actors, asOf: input.day, method: method) {
