@@ -72,8 +72,10 @@ extension RuleProgram {
     Self.index(of: scores, weights: criteria.map(\.weight))
   }
 
-  /// The mean of scores under some weights, whose sum is more than 0.
+  /// The mean of scores under some weights; 0 where nothing weighs anything, which no rule set that
+  /// passes its check says, but which may be tried.
   static func index(of scores: [Points], weights: [Points]) -> Points {
+    guard weights.contains(where: { $0 > .zero }) else { return .zero }
     let sum = zip(weights, scores).reduce(0) { $0 + $1.0.hundredths * $1.1.hundredths }
     return Points(hundredths: rounded(sum, over: weights.reduce(0) { $0 + $1.hundredths }))
   }

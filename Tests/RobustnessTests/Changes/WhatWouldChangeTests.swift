@@ -93,6 +93,7 @@ import ThreatModel
 
   @Test func `one more government gives what the dossier with its claim gives`() throws {
     let single = Sample.ruleText.replacing("at_least: 60", with: "at_least: 20")
+      .replacing("at_least: 30}", with: "at_least: 20}")
     let tipping = try #require(try changes(rules: single).kind(.government).up).smallest
     guard case .government(let government) = tipping.change else {
       Issue.record("not a government")
@@ -101,8 +102,8 @@ import ThreatModel
     #expect(government.term == "highly likely")
     #expect(government.link == .affiliated)
     let claim = """
-        - {by: Z, kind: government, country: JP, date: \(Self.asOf), says: so, scale: phia,
-           term: highly likely, link: affiliated, sources: []}
+          - {by: Z, kind: government, country: JP, date: \(Self.asOf), says: so, scale: phia,
+             term: highly likely, link: affiliated, sources: [s2]}
       """
     let text = Sample.incidentText.replacing(
       government.incident.id == "clinic" ? "- id: paper" : "never", with: "\(claim)\n- id: paper")
@@ -144,10 +145,8 @@ import ThreatModel
     let first = try without("s1")
     #expect(first.source.copies == ["s4"])
     #expect([first.source.claims, first.source.facts] == [1, 1])
-    let dead = Sample.incidentText.split(separator: "\n").filter {
-      !$0.contains("2023-01-01") && !$0.contains("by: X") && !$0.contains("[s1, s4]")
-    }.joined(separator: "\n").replacing("[s1, s2]", with: "[s2]").replacing(
-      "  claims:\n- id: paper", with: "- id: paper")
+    // With its only claim an incident goes too.
+    let dead = "- id: paper" + Sample.incidentText.split(separator: "- id: paper")[1]
     #expect(try upshot(incidents: dead) == first.after)
 
     let third = try without("s3")
@@ -208,7 +207,7 @@ import ThreatModel
     let claims = ["JP", "KR"].map { code in
       """
           - {by: Z, kind: government, country: \(code), date: \(Self.asOf), says: so, scale: phia,
-             term: almost certain, link: organ, sources: []}
+             term: almost certain, link: organ, sources: [s2]}
       """
     }.joined(separator: "\n")
     #expect(try upshot(incidents: silent + "\n" + claims, rules: rules).recommended == 3)
@@ -216,7 +215,8 @@ import ThreatModel
 
   @Test func `where no pair does it either, that is said`() throws {
     let rules = Sample.ruleText.replacing(".size() >= 2", with: ".size() >= 9").replacing(
-      "at_least: 30}", with: "at_least: 1}")
+      "at_least: 30}", with: "at_least: 1}"
+    ).replacing("at_least: 10}", with: "at_least: 1}")
     let changes = try changes(rules: rules)
     #expect(changes.kinds.allSatisfy { $0.up == nil })
     let search = try #require(changes.pairs.first { $0.direction == .up })
@@ -240,7 +240,7 @@ import ThreatModel
   }
 
   @Test func `at the end of the ladder nothing is looked for`() throws {
-    let changes = try changes(incidents: "[]")
+    let changes = try changes(incidents: "  []")
     #expect(changes.pairs.first { $0.direction == .down }?.isAtEnd == true)
   }
 
