@@ -1,3 +1,4 @@
+import Dossiers
 import Robustness
 public import SourceText
 public import ThreatModel
