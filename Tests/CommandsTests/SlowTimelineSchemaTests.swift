@@ -5,6 +5,7 @@ import Testing
 @Suite struct SlowTimelineSchemaTests {
   @Test(arguments: [
     (["timeline", "china", "vietnam"], "timeline-1"),
+    (["sensitivity", "vietnam", "--draws", "20"], "sensitivity-1"),
     (
       [
         "evaluate", "--rules", "Rules/uk-state-threat.yaml", "--rules",
