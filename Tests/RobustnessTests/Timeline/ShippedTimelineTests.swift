@@ -78,11 +78,11 @@ import ThreatModel
 
 /// Takes minutes: every day of some years, one by one.
 @Suite struct SlowTimelineTests {
-  @Test(arguments: TimelineInput.states)
+  @Test(arguments: ["belarus", "iran"])
   func `no move of a rung is missed, and none is invented`(state: String) throws {
     let dossier = try TimelineInput.shipped(state)
     let program = try TimelineInput.rules.get()
-    let (from, to) = (try TimelineInput.day("2019-06-01"), try TimelineInput.day("2025-12-31"))
+    let (from, to) = (try TimelineInput.day("2020-06-01"), try TimelineInput.day("2022-12-31"))
     let timeline = Robustness.timeline(of: dossier, with: program, from: from, to: to)
     var moves: [CalendarDate] = []
     var last = position(of: dossier, with: program, asOf: from.advanced(days: -1))

@@ -24,10 +24,7 @@ enum TimelineInput {
   }
 
   /// The names of the shipped dossiers.
-  static let states = [
-    "belarus", "china", "india", "iran", "israel", "north-korea", "pakistan", "russia",
-    "united-states", "vietnam",
-  ]
+  static let states = ["belarus", "iran", "vietnam"]
 
   static func shipped(_ state: String) throws -> Dossier {
     try dossier(file("seeds/\(state).yaml"))
