@@ -1,5 +1,6 @@
 import Testing
-import ThreatModel
+
+@testable import ThreatModel
 
 @Suite struct FactorTests {
   /// Computed with 400 digits by another program, rounded half up.
@@ -22,6 +23,17 @@ import ThreatModel
       for (base, next) in zip(bases, bases.dropFirst()) {
         #expect(base.power(exponent + 1) <= base.power(exponent))
         #expect(base.power(exponent) <= next.power(exponent))
+      }
+    }
+  }
+
+  @Test func `a power that is found quickly is the exact one`() {
+    for exponent in Array(1...30) + [60, 100, 1000] {
+      for base in 0...10_000 {
+        let factor = Factor(tenThousandths: base)
+        if factor.power(exponent) != factor.exactPower(exponent) {
+          Issue.record("\(factor) to the power of \(exponent)")
+        }
       }
     }
   }
@@ -58,6 +70,16 @@ import ThreatModel
     ])
   func `recency halves with every half-life`(days: Int, halfLife: Int, expected: Int) {
     #expect(Factor.recency(days: days, halfLife: halfLife).tenThousandths == expected)
+  }
+
+  @Test(arguments: [1, 37, 300, 500, 501, 1000, 4999, 10_000_000])
+  func `a recency that is found quickly is the exact one`(halfLife: Int) {
+    for days in Array(1...30_000) + [1_000_000, 1_000_000_000] {
+      let exact = Factor.exactRecency(days: days, halfLife: halfLife)
+      if Factor.recency(days: days, halfLife: halfLife) != exact {
+        Issue.record("\(days) days")
+      }
+    }
   }
 
   @Test func `activity in the future counts as today's`() {

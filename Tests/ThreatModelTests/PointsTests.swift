@@ -1,5 +1,6 @@
 import Testing
-import ThreatModel
+
+@testable import ThreatModel
 
 @Suite struct PointsTests {
   /// Points in hundredths, then the four factors in ten-thousandths.
@@ -21,6 +22,23 @@ import ThreatModel
       likelihood: Factor(tenThousandths: likelihood), recency: Factor(tenThousandths: recency),
       discount: Factor(tenThousandths: discount), room: Factor(tenThousandths: room))
     #expect(product.hundredths == expected)
+  }
+
+  @Test func `a product that is found quickly is the exact one`() {
+    // Ends, ties and some places in between.
+    let shares = [0, 1, 2, 4999, 5000, 5001, 6667, 9999, 10_000].map(Factor.init(tenThousandths:))
+    for hundredths in [0, 1, 3, 4999, 5000, 8500, 9999, 10_000, 999_999, 1_000_000] {
+      let points = Points(hundredths: hundredths)
+      for (likelihood, recency) in shares.flatMap({ a in shares.map { (a, $0) } }) {
+        for (discount, room) in shares.flatMap({ a in shares.map { (a, $0) } }) {
+          let quick = points.scaled(
+            likelihood: likelihood, recency: recency, discount: discount, room: room)
+          if quick != points.exactlyScaled(likelihood, recency, discount, room) {
+            Issue.record("\(points) × \(likelihood) × \(recency) × \(discount) × \(room)")
+          }
+        }
+      }
+    }
   }
 
   @Test(

@@ -25,6 +25,11 @@ public struct Factor: Hashable, Comparable, Sendable {
   /// - Returns: A share; 1 for exponent 0.
   public func power(_ exponent: Int) -> Factor {
     if exponent == 0 || self == .one { return .one }
+    return quickPower(exponent) ?? exactPower(exponent)
+  }
+
+  /// The power, whatever its digits.
+  func exactPower(_ exponent: Int) -> Factor {
     // Exact while the digits fit: 2 × 10^4 × (10^4)^8 is below 2^128. A rounding tie ends on the
     // fifth decimal, which no higher power does: a binary fraction with 100 bits is enough.
     if exponent <= 8 {
@@ -41,6 +46,19 @@ public struct Factor: Hashable, Comparable, Sendable {
       fraction = fraction / 10_000 * UInt128(tenThousandths)
     }
     return Factor(tenThousandths: Int((fraction * 10_000 + (1 << 99)) >> 100))
+  }
+
+  /// The power where 48 bits decide how it is rounded, which is almost always.
+  private func quickPower(_ exponent: Int) -> Factor? {
+    guard exponent <= 10_000, 0...10_000 ~= tenThousandths else { return nil }
+    var fraction: UInt64 = 1 << 48
+    for _ in 0..<exponent where fraction > 0 {
+      fraction = fraction * UInt64(tenThousandths) / 10_000
+    }
+    // Each step cuts off less than one unit, and later steps make no more of it.
+    let least = fraction * 10_000 + (1 << 47)
+    let most = least + UInt64(exponent) * 10_000
+    return least >> 48 == most >> 48 ? Factor(tenThousandths: Int(least >> 48)) : nil
   }
 }
 
@@ -68,6 +86,18 @@ extension Points {
   public func scaled(
     likelihood: Factor, recency: Factor, discount: Factor, room: Factor
   ) -> Points {
+    if 0...1_000_000 ~= hundredths, likelihood.isShare, recency.isShare, discount.isShare,
+      room.isShare
+    {
+      return quicklyScaled(likelihood, recency, discount, room)
+    }
+    return exactlyScaled(likelihood, recency, discount, room)
+  }
+
+  /// The product, whatever its size.
+  func exactlyScaled(
+    _ likelihood: Factor, _ recency: Factor, _ discount: Factor, _ room: Factor
+  ) -> Points {
     let product =
       Int128(hundredths) * Int128(likelihood.tenThousandths) * Int128(recency.tenThousandths)
       * Int128(discount.tenThousandths) * Int128(room.tenThousandths)
@@ -75,4 +105,22 @@ extension Points {
     let half = product < 0 ? -unit : unit
     return Points(hundredths: Int((product * 2 + half) / (unit * 2)))
   }
+  /// The same for up to 10,000 points and shares between 0 and 1: 2x + 10^16 divided by 2 × 10^16,
+  /// first by 2^17 and then by 5^16, which 64 bits hold.
+  private func quicklyScaled(
+    _ likelihood: Factor, _ recency: Factor, _ discount: Factor, _ room: Factor
+  ) -> Points {
+    let three =
+      UInt64(hundredths) * UInt64(likelihood.tenThousandths) * UInt64(recency.tenThousandths)
+    let two = UInt64(discount.tenThousandths) * UInt64(room.tenThousandths)
+    let product = three.multipliedFullWidth(by: two)
+    let x = UInt128(product.high) << 64 | UInt128(product.low)
+    let halved = UInt64(truncatingIfNeeded: (x * 2 + 10_000_000_000_000_000) >> 17)
+    return Points(hundredths: Int(halved / 152_587_890_625))
+  }
+}
+
+extension Factor {
+  /// Whether it lies between 0 and 1.
+  fileprivate var isShare: Bool { 0...10_000 ~= tenThousandths }
 }
