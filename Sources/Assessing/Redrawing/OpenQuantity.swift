@@ -76,6 +76,17 @@ struct OpenRegion: Hashable {
   var likelihood = Lot.low...Lot.high
   var last = Lot.low...Lot.high
   var first = Lot.low...Lot.high
+  /// The days from the first activity to the last, where they are narrower than these two say.
+  var duration = 0...Int.max
+}
+
+/// Where a region is cut in two: what lies below, and what does not.
+enum OpenCut: Hashable {
+  case likelihood(Lot)
+  case last(Lot)
+  case first(Lot)
+  /// By the days from the first activity to the last, which hang on both.
+  case duration(Int)
 }
 
 extension OpenIncident {
@@ -106,31 +117,31 @@ extension OpenIncident {
     }
     if let first { view.first = .value(PartialDate(first)) }
     if let first, let last {
-      let shortest = max(0, last.lowerBound - first.upperBound)
-      view.duration = .value(
-        DayRange(low: shortest, high: max(shortest, last.upperBound - first.lowerBound)))
+      let days = Self.duration(from: first, to: last).clamped(to: region.duration)
+      view.duration = .value(DayRange(low: days.lowerBound, high: days.upperBound))
     }
     return view
   }
 
+  private static func duration(
+    from first: ClosedRange<Int>, to last: ClosedRange<Int>
+  ) -> ClosedRange<Int> {
+    let shortest = max(0, last.lowerBound - first.upperBound)
+    return shortest...max(shortest, last.upperBound - first.lowerBound)
+  }
+
   /// Where a region is cut in two for the sake of an open field, because something may change
   /// there; `nil` where nothing does.
-  func cut(
-    _ region: OpenRegion, for field: String
-  ) -> (path: WritableKeyPath<OpenRegion, ClosedRange<Lot>>, at: Lot)? {
+  func cut(_ region: OpenRegion, for field: String) -> OpenCut? {
     switch field {
     case "attribution", "claims":
       let inside: [Lot] = likelihoodBreaks.filter {
         region.likelihood.lowerBound < $0 && $0 <= region.likelihood.upperBound
       }
-      guard !inside.isEmpty else { return nil }
-      return (\.likelihood, inside[inside.count / 2])
-    case "age", "last":
-      return lastDays.flatMap { cut($0, region.last) }.map { (\.last, $0) }
-    case "first":
-      return firstDays.flatMap { cut($0, region.first) }.map { (\.first, $0) }
-    case "duration":
-      return cut(region, for: "last") ?? cut(region, for: "first")
+      return inside.isEmpty ? nil : .likelihood(inside[inside.count / 2])
+    case "age", "last": return lastDays.flatMap { cut($0, region.last) }.map { .last($0) }
+    case "first": return firstDays.flatMap { cut($0, region.first) }.map { .first($0) }
+    case "duration": return durationCut(region)
     default: return nil
     }
   }
@@ -142,6 +153,17 @@ extension OpenIncident {
     return Lot.first(of: middle, from: days.lowerBound, to: days.upperBound)
   }
 
+  private func durationCut(_ region: OpenRegion) -> OpenCut? {
+    guard let firstDays, let lastDays else {
+      return cut(region, for: "last") ?? cut(region, for: "first")
+    }
+    let left = Self.duration(
+      from: days(in: region.first, of: firstDays), to: days(in: region.last, of: lastDays)
+    ).clamped(to: region.duration)
+    guard left.count > 1 else { return nil }
+    return .duration(left.lowerBound + left.count / 2)
+  }
+
   private func days(
     in part: ClosedRange<Lot>, of days: ClosedRange<Int>
   ) -> ClosedRange<Int> {
@@ -149,12 +171,29 @@ extension OpenIncident {
       from: days.lowerBound, to: days.upperBound)...part.upperBound.whole(
         from: days.lowerBound, to: days.upperBound)
   }
+}
+
+/// The numbers between which lies what a draw settles of an incident.
+struct IncidentBounds {
+  private let likelihood: Likelihood
+  private let recency: Interval<Factor>
+  private let lastDays: ClosedRange<Int>?
+  private let firstDays: ClosedRange<Int>?
+  private let today: Int
+
+  init(_ incident: OpenIncident) {
+    likelihood = incident.visible.likelihood
+    recency = incident.visible.recency
+    lastDays = incident.lastDays
+    firstDays = incident.firstDays
+    today = incident.asOf.dayNumber
+  }
 
   /// The likelihood where it is settled.
   func likelihood(at lot: Lot) -> Factor {
     Factor(
       tenThousandths: lot.whole(
-        from: visible.likelihood.low.tenThousandths, to: visible.likelihood.high.tenThousandths))
+        from: likelihood.low.tenThousandths, to: likelihood.high.tenThousandths))
   }
 
   /// How much the evidence has faded where the last activity is settled.
@@ -163,10 +202,20 @@ extension OpenIncident {
     guard let lastDays else {
       return Factor(
         tenThousandths: lot.whole(
-          from: visible.recency.low.tenThousandths, to: visible.recency.high.tenThousandths))
+          from: recency.low.tenThousandths, to: recency.high.tenThousandths))
     }
     let day = lot.whole(from: lastDays.lowerBound, to: lastDays.upperBound)
-    return .recency(days: asOf.dayNumber - day, halfLife: halfLife)
+    return .recency(days: today - day, halfLife: halfLife)
+  }
+
+  /// The days from the first activity to the last where these are settled; 0 where nothing bounds
+  /// one of them.
+  func duration(first: Lot, last: Lot) -> Int {
+    guard let firstDays, let lastDays else { return 0 }
+    return max(
+      0,
+      last.whole(from: lastDays.lowerBound, to: lastDays.upperBound)
+        - first.whole(from: firstDays.lowerBound, to: firstDays.upperBound))
   }
 }
 

@@ -1,84 +1,109 @@
 import RuleBook
 import ThreatModel
 
-/// How the rules of one incident combine.
-struct Combination {
-  /// The rules that count with their points.
-  private(set) var counted: [(row: Row, points: Points)] = []
-  /// The rules that would count, had another not.
-  private(set) var outweighed: [(rule: Int, by: Int)] = []
+/// How the rules that hold at one incident combine.
+struct Combination: Sendable {
+  /// Whether all rules count together.
+  private let isSum: Bool
+  /// Whether the first rule counts, and not the one of the greatest points.
+  private let isFirst: Bool
+  /// By rule: its place among the rules' ids.
+  private let rank: [Int]
 
-  /// Combines the rows of an incident, in the order of the plan.
-  init(_ rows: [Row], _ plan: CriterionPlan, _ points: [Points], _ side: Side) {
-    switch plan.within {
-    case .highest: countHighest(rows, plan, points, side)
-    case .sum: countAll(rows, points, side)
-    case .first: countFirst(rows, points, side)
+  init(_ form: WithinIncident, rank: [Int]) {
+    isSum = form == .sum
+    isFirst = form == .first
+    self.rank = rank
+  }
+
+  /// The points that the rows of an incident come to.
+  func points(
+    of rows: RowTable, at incident: Int, _ points: [Points], _ side: Side
+  ) -> Points {
+    if !isSum { return single(rows, incident, points, side).map { points[$0.rule] } ?? .zero }
+    var sum = Points.zero
+    forEachCounted(rows, at: incident, points, side) { sum += $1 }
+    return sum
+  }
+
+  /// Calls for each rule of an incident that counts, with its points.
+  func forEachCounted(
+    _ rows: RowTable, at incident: Int, _ points: [Points], _ side: Side,
+    _ body: (Row, Points) -> Void
+  ) {
+    guard isSum else {
+      if let row = single(rows, incident, points, side) { body(row, points[row.rule]) }
+      return
     }
+    // All points in rule-id order, cut where they reach 100.
+    var left = Points.hundred
+    for place in rows[incident: incident] where rows[place].holds(in: side) {
+      let share = min(points[rows[place].rule], left)
+      left = left - share
+      body(rows[place], share)
+    }
+  }
+
+  /// Calls for each rule of an incident that would count, had another not.
+  func forEachOutweighed(
+    _ rows: RowTable, at incident: Int, _ points: [Points], _ side: Side,
+    _ body: (_ rule: Int, _ by: Int) -> Void
+  ) {
+    guard !isSum, let winner = single(rows, incident, points, side) else { return }
+    for place in rows[incident: incident] {
+      let row = rows[place]
+      if row.rule != winner.rule, isFirst || row.holds(in: side) {
+        body(row.rule, winner.rule)
+      }
+      // No rule after the first that holds was in question.
+      if isFirst, row.isSettled { return }
+    }
+  }
+
+  /// The one row of an incident that counts.
+  private func single(
+    _ rows: RowTable, _ incident: Int, _ points: [Points], _ side: Side
+  ) -> Row? {
+    isFirst
+      ? first(rows, incident, points, side) : highest(rows, incident, points, side)
   }
 
   /// The greatest points; ties by rule id.
-  private mutating func countHighest(
-    _ rows: [Row], _ plan: CriterionPlan, _ points: [Points], _ side: Side
-  ) {
-    guard let best = Self.highest(rows, plan, points, side) else { return }
-    counted = [(best, points[best.rule])]
-    for row in rows where row.holds(in: side) && row.rule != best.rule {
-      outweighed.append((row.rule, best.rule))
-    }
-  }
-
-  /// All points in rule-id order, cut where they reach 100.
-  private mutating func countAll(_ rows: [Row], _ points: [Points], _ side: Side) {
-    var left = Points.hundred
-    for row in rows where row.holds(in: side) {
-      let share = min(points[row.rule], left)
-      left = left - share
-      counted.append((row, share))
-    }
-  }
-
-  /// The first row that holds; where open rows stand before it, the cautious reading takes the
-  /// smallest and the generous one the greatest points that the first row could have.
-  private mutating func countFirst(_ rows: [Row], _ points: [Points], _ side: Side) {
-    let settled = rows.firstIndex(where: \.isSettled)
-    var candidates: [(row: Row?, points: Points)] =
-      (settled.map { rows[...$0] } ?? rows[...]).map { ($0, points[$0.rule]) }
-    if settled == nil { candidates.append((nil, .zero)) }
-    let chosen =
-      side == .cautious
-      ? candidates.min { $0.points < $1.points } : candidates.max { $0.points < $1.points }
-    guard let chosen, let row = chosen.row else { return }
-    counted = [(row, chosen.points)]
-    outweighed = candidates.compactMap(\.row).filter { $0.rule != row.rule }
-      .map { ($0.rule, row.rule) }
-  }
-
-  /// The points that the rows of an incident come to, without saying which.
-  static func points(
-    of rows: [Row], _ plan: CriterionPlan, _ points: [Points], _ side: Side
-  ) -> Points {
-    // The usual form, and asked far more often than which rule it is.
-    if plan.within == .highest {
-      return highest(rows, plan, points, side).map { points[$0.rule] } ?? .zero
-    }
-    return Combination(rows, plan, points, side).counted.reduce(.zero) { $0 + $1.points }
-  }
-
-  private static func highest(
-    _ rows: [Row], _ plan: CriterionPlan, _ points: [Points], _ side: Side
+  private func highest(
+    _ rows: RowTable, _ incident: Int, _ points: [Points], _ side: Side
   ) -> Row? {
     var best: Row?
-    for row in rows where row.holds(in: side) {
+    for place in rows[incident: incident] where rows[place].holds(in: side) {
+      let row = rows[place]
       guard let other = best else {
         best = row
         continue
       }
       let (own, others) = (points[row.rule], points[other.rule])
-      if own > others || (own == others && plan.rank[row.rule] < plan.rank[other.rule]) {
-        best = row
-      }
+      if own > others || (own == others && rank[row.rule] < rank[other.rule]) { best = row }
     }
     return best
+  }
+
+  /// The first row that holds; where open rows stand before it, the cautious reading takes the
+  /// smallest and the generous one the greatest points that the first row could have, the former
+  /// none if no row holds for certain.
+  private func first(
+    _ rows: RowTable, _ incident: Int, _ points: [Points], _ side: Side
+  ) -> Row? {
+    var chosen: Row?
+    for place in rows[incident: incident] {
+      let row = rows[place]
+      let own = points[row.rule]
+      if let other = chosen.map({ points[$0.rule] }) {
+        if side == .cautious ? own < other : own > other { chosen = row }
+      } else {
+        chosen = row
+      }
+      if row.isSettled { return chosen }
+    }
+    // None of them is certain to hold, which is worth nothing.
+    guard let open = chosen else { return nil }
+    return side == .cautious && points[open.rule] > .zero ? nil : open
   }
 }

@@ -4,14 +4,13 @@ import ThreatModel
 /// How a criterion combines what holds at some incidents, with names replaced by places, so that it
 /// can be scored many thousand times over with other numbers.
 struct CriterionPlan: Sendable {
-  let within: WithinIncident
-  let form: AcrossIncidents.Form
+  let combination: Combination
+  /// Whether each product counts on what the ones before it leave of a hundred.
+  let leavesRoom: Bool
   /// The rules over one incident, in the order in which their rows are read.
   let incidentRules: [Int]
   /// The rules over all incidents, in the order in which they count.
   let actorRules: [Int]
-  /// By rule: its place among the rules' ids.
-  let rank: [Int]
   /// By incident: the number of its campaign.
   let campaigns: [Int]
   /// Which instruments answer several incidents; `nil` where none could count twice.
@@ -23,9 +22,8 @@ struct CriterionPlan: Sendable {
     let byID = rules.indices.sorted { rules[$0].id < rules[$1].id }
     var rank = [Int](repeating: 0, count: rules.count)
     for (place, rule) in byID.enumerated() { rank[rule] = place }
-    self.rank = rank
-    within = criterion.within
-    form = criterion.across.form
+    combination = Combination(criterion.within, rank: rank)
+    leavesRoom = criterion.across.form == .room
     incidentRules = (criterion.within == .sum ? byID : Array(rules.indices))
       .filter { rules[$0].scope == .incident }
     actorRules = byID.filter { rules[$0].scope == .actor }
@@ -41,35 +39,14 @@ struct CriterionPlan: Sendable {
   }
 }
 
-/// A rule that holds at an incident, or may.
-struct Row {
-  let rule: Int
-  /// Whether it holds; otherwise it is open.
-  let isSettled: Bool
-
-  init(rule: Int, isSettled: Bool) {
-    self.rule = rule
-    self.isSettled = isSettled
-  }
-
-  /// A row for a verdict that is not a no.
-  init?(rule: Int, _ verdict: Verdict) {
-    guard verdict != .no else { return nil }
-    self.init(rule: rule, isSettled: verdict == .yes)
-  }
-
-  /// Whether it holds in a reading.
-  func holds(in side: Side) -> Bool { isSettled || side == .generous }
-}
-
 /// The numbers that a criterion is scored with, in one reading.
 struct CriterionFigures {
   /// By rule.
-  var points: [Points]
+  var points: [Points] = []
   /// What each further incident counts of the one before it.
-  var discount: Factor
+  var discount = Factor.zero
   /// By incident.
-  var likelihood: [Factor]
+  var likelihood: [Factor] = []
   /// By incident.
-  var recency: [Factor]
+  var recency: [Factor] = []
 }

@@ -32,12 +32,12 @@ struct Evaluation {
       let trials = ConditionRetrials(
         criterion: criterion, views: views, instruments: plan.instruments, fields: program.fields)
       func score(_ side: Side) -> CriterionScoring {
-        CriterionScoring(
-          CriterionTally(
-            rows, actorRows, plan, CriterionFigures(criterion, incidents, side), side: side,
-            trials: trials,
-            record: TallySheet(
-              ruleIDs: criterion.rules.map(\.id), incidentIDs: views.map(\.id))))
+        var tally = CriterionTally(
+          plan, trials: trials,
+          record: TallySheet(ruleIDs: criterion.rules.map(\.id), incidentIDs: views.map(\.id)))
+        let score = tally.score(
+          rows, actorRows, CriterionFigures(criterion, incidents, side), side)
+        return CriterionScoring(score, tally.record)
       }
       let low = score(.cautious)
       let high = score(.generous)

@@ -4,23 +4,22 @@ import ThreatModel
 
 /// The visible incidents as conditions see them, with what they could turn out to be.
 final class Evidence {
-  let facts: [IncidentFacts]
-  private let fields: ConditionFields
+  /// By incident.
+  let facts: [FactRange]
   /// The facts as they are, bound once for all conditions.
   private let known: Bound
 
   convenience init(_ incidents: [VisibleIncident], fields: ConditionFields) {
-    self.init(incidents.map { IncidentFacts($0.view, fields: fields) }, fields: fields)
+    self.init(incidents.map { FactRange($0.view, fields: fields) })
   }
 
-  init(_ facts: [IncidentFacts], fields: ConditionFields) {
+  init(_ facts: [FactRange]) {
     self.facts = facts
-    self.fields = fields
-    known = Bound(facts)
+    known = Bound(facts.map(\.known))
   }
 
   /// One of the incidents alone.
-  func only(_ incident: Int) -> Evidence { Evidence([facts[incident]], fields: fields) }
+  func only(_ incident: Int) -> Evidence { Evidence([facts[incident]]) }
 
   /// What a condition says of one incident.
   func finding(_ condition: Condition, at incident: Int) -> Finding {
@@ -46,16 +45,26 @@ final class Evidence {
     return Finding(no: first)
   }
 
+  private lazy var hopeful = Bound(facts.map(\.hopeful))
+  private lazy var fearful = Bound(facts.map(\.fearful))
+}
+
+/// The facts of an incident: as they are known, and where all that is open turned out one way.
+final class FactRange {
+  let known: IncidentFacts
+  private let fields: ConditionFields
+
+  init(_ view: IncidentView, fields: ConditionFields) {
+    self.fields = fields
+    known = IncidentFacts(view, fields: fields)
+  }
+
   /// What is open turned out for the gravest: likelihoods and effects at their high ends, activity
   /// recent and long.
-  private lazy var hopeful = bound(.high)
+  private(set) lazy var hopeful = IncidentFacts(known.view.resolved(.high), fields: fields)
 
   /// What is open turned out for the least.
-  private lazy var fearful = bound(.low)
-
-  private func bound(_ end: End) -> Bound {
-    Bound(facts.map { IncidentFacts($0.view.resolved(end), fields: fields) })
-  }
+  private(set) lazy var fearful = IncidentFacts(known.view.resolved(.low), fields: fields)
 }
 
 /// Incidents as values of the variables that conditions read: one by one, and all together.

@@ -49,33 +49,45 @@ protocol InstrumentTrials {
 /// A rule that looks at responses needs instruments that no stronger incident has used, and uses
 /// up only those that it cannot do without, the first by id where it has a choice.
 struct Instruments<Trials: InstrumentTrials> {
-  private let shared: SharedInstruments
-  private let side: Side
-  private var trials: Trials
-  /// By instrument: the incident that used it.
-  private var holders: [Int?]
+  /// The incidents that what was used up last answers too: they have to be looked at again.
+  private(set) var concerned: [Int] = []
 
-  init(_ shared: SharedInstruments, _ side: Side, _ trials: Trials) {
+  private let shared: SharedInstruments
+  private var trials: Trials
+  private var side = Side.cautious
+  /// By instrument: the incident that used it, or -1.
+  private var holders: [Int] = []
+  /// By incident: the last incident whose counting concerned it.
+  private var concernedBy: [Int] = []
+
+  init(_ shared: SharedInstruments, _ trials: Trials) {
     self.shared = shared
-    self.side = side
     self.trials = trials
-    holders = [Int?](repeating: nil, count: shared.ids.count)
   }
 
-  /// What rows come to without the responses whose instruments others have used.
+  /// Begins anew: no instrument has counted.
+  mutating func restart(_ side: Side) {
+    self.side = side
+    holders.replaceAll(with: -1, count: shared.ids.count)
+    concernedBy.replaceAll(with: -1, count: shared.ofIncident.count)
+  }
+
+  /// Leaves of an incident's rows those that hold, or may, without the responses whose instruments
+  /// others have used.
   ///
   /// - Parameters:
-  ///   - rows: The rows of an incident; rules that no longer hold nor may are left out.
+  ///   - rows: The rows of incidents with all responses.
   ///   - incident: The incident.
+  ///   - left: Where its rows are replaced.
   ///   - lost: Told of each rule that held, with the incident that used what it needed.
-  /// - Returns: The rows that are left.
-  mutating func left(
-    of rows: [Row], at incident: Int, lost: (_ rule: Int, _ holder: Int) -> Void
-  ) -> [Row] {
-    let used = shared.ofIncident[incident].filter { holders[$0] != nil }
-    guard let first = used.first, let holder = holders[first] else { return rows }
-    return rows.compactMap { row in
-      guard shared.readBy[row.rule] else { return row }
+  mutating func keepLeft(
+    of rows: RowTable, at incident: Int, in left: inout RowTable,
+    lost: (_ rule: Int, _ holder: Int) -> Void
+  ) {
+    let used = shared.ofIncident[incident].filter { holders[$0] >= 0 }
+    let holder = used.first.map { holders[$0] }
+    left.replace(incident, from: rows) { row in
+      guard let holder, shared.readBy[row.rule] else { return row }
       let rest = Row(
         rule: row.rule, trials.verdict(ofRule: row.rule, at: incident, without: used))
       if row.holds(in: side), rest?.holds(in: side) != true { lost(row.rule, holder) }
@@ -86,14 +98,20 @@ struct Instruments<Trials: InstrumentTrials> {
   /// Uses up what the counted rules of an incident need.
   ///
   /// - Parameters:
-  ///   - rules: The counted rules, each with what it said of the incident with all responses.
+  ///   - rules: The counted rules.
+  ///   - rows: The rows of incidents with all responses.
   ///   - incident: The incident.
-  /// - Returns: The incidents that what was used up answers too: they have to be looked at again.
-  mutating func spend(_ rules: [Row], at incident: Int) -> Set<Int> {
-    var concerned: Set<Int> = []
+  ///   - isWaiting: Whether another incident has not counted yet.
+  mutating func spend(
+    _ rules: [Int], of rows: RowTable, at incident: Int, _ isWaiting: (Int) -> Bool
+  ) {
+    concerned.removeAll(keepingCapacity: true)
     let own = shared.ofIncident[incident]
-    for row in rules where shared.readBy[row.rule] {
-      var needed = own.filter { holders[$0] == nil }
+    guard !own.isEmpty else { return }
+    for place in rows[incident: incident] {
+      let row = rows[place]
+      guard shared.readBy[row.rule], rules.contains(row.rule) else { continue }
+      var needed = own.filter { holders[$0] < 0 }
       for instrument in needed.reversed() {
         let fewer = needed.filter { $0 != instrument }
         let withheld = own.filter { !fewer.contains($0) && holders[$0] != incident }
@@ -103,9 +121,12 @@ struct Instruments<Trials: InstrumentTrials> {
       }
       for instrument in needed {
         holders[instrument] = incident
-        concerned.formUnion(shared.answered[instrument])
+        for other in shared.answered[instrument]
+        where concernedBy[other] != incident && isWaiting(other) {
+          concernedBy[other] = incident
+          concerned.append(other)
+        }
       }
     }
-    return concerned
   }
 }

@@ -44,8 +44,8 @@ struct CriterionScoring {
   /// By rule; used for rules over all incidents.
   var actorContributions: [Contribution] { sheet.actorContributions }
 
-  init<Trials>(_ tally: CriterionTally<TallySheet, Trials>) {
-    score = tally.score
-    sheet = tally.record
+  init(_ score: Points, _ sheet: TallySheet) {
+    self.score = score
+    self.sheet = sheet
   }
 }

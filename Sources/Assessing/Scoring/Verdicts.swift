@@ -22,12 +22,13 @@ struct Verdicts {
   }
 
   /// By incident: the rules of a criterion that hold there, or may.
-  func rows(ofCriterion criterion: Int, _ plan: CriterionPlan) -> [[Row]] {
-    plan.campaigns.indices.map { incident in
-      plan.incidentRules.compactMap {
-        Row(rule: $0, findings[criterion][$0][incident].verdict)
-      }
-    }
+  func rows(ofCriterion criterion: Int, _ plan: CriterionPlan) -> RowTable {
+    RowTable(
+      plan.campaigns.indices.lazy.map { incident in
+        plan.incidentRules.compactMap {
+          Row(rule: $0, findings[criterion][$0][incident].verdict)
+        }
+      })
   }
 
   /// The rules of a criterion over all incidents that hold, or may.

@@ -6,11 +6,11 @@
 /// anew each.
 struct WaitingIncidents {
   /// What incidents came to at first, the strongest last; an entry counts while its turn is current.
-  private var ranked: [Entry]
+  private var ranked: [Entry] = []
   /// What incidents came to later; a binary heap, the strongest first.
   private var changed: [Entry] = []
   /// By incident, how often it changed; -1 once it was taken.
-  private var turns: [Int]
+  private var turns: [Int] = []
 
   private struct Entry {
     let incident: Int
@@ -22,11 +22,20 @@ struct WaitingIncidents {
     }
   }
 
-  /// All incidents by what they come to at first.
-  init(_ strengths: [Int]) {
-    ranked = strengths.indices.map { Entry(incident: $0, strength: strengths[$0], turn: 0) }
+  /// Lets incidents wait, by what they come to at first.
+  ///
+  /// - Parameters:
+  ///   - strengths: By incident.
+  ///   - isWaiting: Whether an incident waits at all.
+  mutating func restart(_ strengths: [Int], where isWaiting: (Int) -> Bool) {
+    ranked.removeAll(keepingCapacity: true)
+    changed.removeAll(keepingCapacity: true)
+    turns.replaceAll(with: -1, count: strengths.count)
+    for (incident, strength) in strengths.enumerated() where isWaiting(incident) {
+      ranked.append(Entry(incident: incident, strength: strength, turn: 0))
+      turns[incident] = 0
+    }
     ranked.sort { $1.precedes($0) }
-    turns = [Int](repeating: 0, count: strengths.count)
   }
 
   /// Whether an incident still waits.

@@ -11,7 +11,7 @@ package import ThreatModel
 /// are the same for all states in a draw, so that states can be ranked.
 package struct SensitivityAnalysis: Sendable {
   /// Draws that are made one after the other; the results of a part of evidence serve the next.
-  private static let drawsPerPart = 2_500
+  private static let drawsPerPart = 5_000
 
   private let dossiers: [Dossier]
   private let program: RuleProgram
@@ -59,7 +59,7 @@ package struct SensitivityAnalysis: Sendable {
 
   /// How many parts of work the results for so many states take.
   package func parts(forStates count: Int) -> Int {
-    dossiers.count * ranges(of: method.draws).count + count * (settings.settings.count + 6)
+    dossiers.count * ranges(of: method.draws).count + count * Design.parts(of: method.rows).count
   }
 
   // MARK: Draws
@@ -100,32 +100,21 @@ package struct SensitivityAnalysis: Sendable {
     }
   }
 
-  // MARK: Design
-
-  /// The outputs of a radial design: of two samples, and of the first with one factor after the
-  /// other as in the second.
-  private struct Design {
-    let shares: [FactorShare]
-    let evidenceSpread: Spread<Points>?
-  }
-
-  private func design(of dossier: Dossier, _ progress: @Sendable (Int) -> Void) -> Design {
-    let quantities = Redrawing(dossier, with: program, asOf: asOf).quantities
-    let factors = self.factors(over: quantities)
-    let outputs = ([nil, nil] + factors.map(Optional.some)).enumerated().map { ($0, $1) }
-      .concurrentMap { place, factor in
-        let outputs = run(dossier, quantities, factor, isSecond: place == 1)
-        progress(1)
-        return outputs
-      }
-    let estimate = SobolEstimate(a: outputs[0], b: outputs[1], numbers)
-    let shares = factors.indices.map { $0 }.concurrentMap { place in
-      let shares = estimate.shares(outputs[place + 2])
-      return FactorShare(factor: factors[place], first: shares.first, total: shares.total)
+  /// How the index of a state spreads when the evidence alone is drawn, and the shares of what
+  /// varies, the greatest total share first.
+  private func design(
+    of dossier: Dossier, _ progress: @Sendable (Int) -> Void
+  ) -> (shares: [FactorShare], evidence: [Points]) {
+    let design = Design(
+      dossier, with: program, asOf: asOf, settings: settings, numbers: numbers)
+    let outputs = design.outputs(rows: method.rows) { progress(1) }
+    let estimate = SobolEstimate(a: outputs.a, b: outputs.b, numbers)
+    let shares = design.factors.indices.map { $0 }.concurrentMap { place in
+      let shares = estimate.shares(outputs.mixed[place])
+      return FactorShare(
+        factor: design.factors[place], first: shares.first, total: shares.total)
     }
-    return Design(
-      shares: shares.sorted(by: Self.precedes),
-      evidenceSpread: Spread(of: evidenceAlone(dossier, quantities.count)))
+    return (shares.sorted(by: Self.precedes), outputs.evidenceAlone)
   }
 
   /// The greatest total share first, ties by path.
@@ -134,55 +123,11 @@ package struct SensitivityAnalysis: Sendable {
       ? a.factor.path < b.factor.path : a.total.value > b.total.value
   }
 
-  /// What varies: evidence by kind, where some of it is open, then each setting.
-  private func factors(over quantities: [OpenQuantity]) -> [DrawnFactor] {
-    [DrawnFactor.likelihoods, .dates, .openFields].filter { factor in
-      quantities.contains { $0.factor == factor }
-    } + settings.settings.map { .setting($0) }
-  }
-
-  /// The indices of a sample; of the first, with one factor as in the second.
-  private func run(
-    _ dossier: Dossier, _ quantities: [OpenQuantity], _ factor: DrawnFactor?, isSecond: Bool
-  ) -> [Double] {
-    var redrawing = Redrawing(dossier, with: program, asOf: asOf)
-    var drawn = settings.unvaried
-    let changed = settings.settings.indices.filter { .setting(settings.settings[$0]) == factor }
-    let open = quantities.indices.filter { quantities[$0].factor == factor }
-    let code = dossier.actor.code
-    return (0..<method.rows).map { row in
-      var lots = numbers.lots(
-        settings.settings.count, draw: row, stream: isSecond ? .settingsB : .settingsA)
-      var evidence = numbers.lots(
-        quantities.count, draw: row, stream: .evidence(on: code, sample: isSecond ? 2 : 1))
-      if !changed.isEmpty {
-        let other = numbers.lots(lots.count, draw: row, stream: .settingsB)
-        for place in changed { lots[place] = other[place] }
-      }
-      if !open.isEmpty {
-        let other = numbers.lots(
-          evidence.count, draw: row, stream: .evidence(on: code, sample: 2))
-        for place in open { evidence[place] = other[place] }
-      }
-      settings.apply(lots, to: &drawn)
-      return Double(redrawing.result(of: evidence, with: drawn).index.hundredths)
-    }
-  }
-
-  private func evidenceAlone(_ dossier: Dossier, _ quantities: Int) -> [Points] {
-    var redrawing = Redrawing(dossier, with: program, asOf: asOf)
-    let stream = UInt32.evidence(on: dossier.actor.code, sample: 0)
-    return (0..<method.rows).map { draw in
-      redrawing.result(
-        of: numbers.lots(quantities, draw: draw, stream: stream), with: settings.unvaried
-      ).index
-    }
-  }
-
   // MARK: Results
 
   private func sensitivity(
-    of place: Int, _ drawn: [[DrawnResult]], _ design: Design
+    of place: Int, _ drawn: [[DrawnResult]],
+    _ design: (shares: [FactorShare], evidence: [Points])
   ) -> Sensitivity {
     let dossier = dossiers[place]
     let nominal = assess(dossier, with: program, asOf: asOf, detail: .summary)
@@ -198,7 +143,7 @@ package struct SensitivityAnalysis: Sendable {
       recommended: nominal.recommended, possible: nominal.possible, drawsByRung: drawsByRung,
       index: nominal.index, indexSpread: Spread(of: drawn[place].map(\.index)) ?? none,
       rankSpread: Spread(of: ranks) ?? Spread(low: 1, median: 1, high: 1),
-      rankedStates: drawn.count, evidenceSpread: design.evidenceSpread ?? none,
+      rankedStates: drawn.count, evidenceSpread: Spread(of: design.evidence) ?? none,
       factors: design.shares)
   }
 }
@@ -207,16 +152,5 @@ extension DrawnResult {
   /// By designation, then by index.
   fileprivate func isMoreSerious(than other: DrawnResult) -> Bool {
     (rung, index) > (other.rung, other.index)
-  }
-}
-
-extension OpenQuantity {
-  /// The factor that it varies with.
-  fileprivate var factor: DrawnFactor {
-    switch self {
-    case .likelihood: .likelihoods
-    case .lastActivity, .firstActivity: .dates
-    case .field: .openFields
-    }
   }
 }

@@ -52,22 +52,48 @@ struct SettingFactors: Sendable {
   /// The numbers as the rule set has them.
   var unvaried: DrawnSettings { base }
 
+  /// What has to be scored again where a setting is otherwise.
+  enum Reach {
+    /// Nothing: scores are only weighed otherwise.
+    case index
+    case criterion(Int)
+    case all
+  }
+
+  /// What hangs on a setting.
+  func reach(of setting: Int) -> Reach {
+    switch places[setting] {
+    case .weight: .index
+    case .discount(let criterion), .points(let criterion, _): .criterion(criterion)
+    case .halfLife: .all
+    }
+  }
+
   /// Replaces numbers, which `unvaried` or an earlier draw gave, with those of a draw that says where
   /// each setting lies.
   func apply(_ lots: [Lot], to drawn: inout DrawnSettings) {
-    for (place, lot) in zip(places, lots) {
-      switch place {
-      case .weight(let criterion):
-        drawn.weights[criterion] = varied(base.weights[criterion], lot, most: nil)
-      case .discount(let criterion):
-        let discount = varied(base.discounts[criterion].tenThousandths, lot, most: 10_000)
-        drawn.discounts[criterion] = Factor(tenThousandths: discount)
-      case .points(let criterion, let rule):
-        drawn.points[criterion][rule] = varied(
-          base.points[criterion][rule], lot, most: .hundred)
-      case .halfLife:
-        drawn.halfLife = base.halfLife.map { max(1, varied($0, lot, most: nil)) }
-      }
+    for (place, lot) in zip(places, lots) { set(place, at: lot, in: &drawn) }
+  }
+
+  /// Numbers with one of them elsewhere.
+  func replacing(_ setting: Int, of drawn: DrawnSettings, by lot: Lot) -> DrawnSettings {
+    var drawn = drawn
+    set(places[setting], at: lot, in: &drawn)
+    return drawn
+  }
+
+  private func set(_ place: Place, at lot: Lot, in drawn: inout DrawnSettings) {
+    switch place {
+    case .weight(let criterion):
+      drawn.weights[criterion] = varied(base.weights[criterion], lot, most: nil)
+    case .discount(let criterion):
+      let discount = varied(base.discounts[criterion].tenThousandths, lot, most: 10_000)
+      drawn.discounts[criterion] = Factor(tenThousandths: discount)
+    case .points(let criterion, let rule):
+      drawn.points[criterion][rule] = varied(
+        base.points[criterion][rule], lot, most: .hundred)
+    case .halfLife:
+      drawn.halfLife = base.halfLife.map { max(1, varied($0, lot, most: nil)) }
     }
   }
 

@@ -16,8 +16,34 @@ struct SobolEstimate {
   static let resamples = 500
 
   private let mean: Double
-  /// By resample: rows drawn again.
-  private let redrawn: [[Int]]
+  private let own: Sample
+  private let redrawn: [Sample]
+
+  /// Rows that stand for all, and how much their outputs vary.
+  private struct Sample {
+    let rows: [Int]
+    let variance: Double
+
+    init(_ rows: [Int], _ a: [Double], _ b: [Double]) {
+      self.rows = rows
+      var (outputs, squares) = (0.0, 0.0)
+      for row in rows {
+        outputs += a[row] + b[row]
+        squares += a[row] * a[row] + b[row] * b[row]
+      }
+      let mean = outputs / (2 * Double(rows.count))
+      variance = squares / (2 * Double(rows.count)) - mean * mean
+    }
+
+    /// The share of the variance that a mean over the rows is.
+    func share(of figures: [Double]) -> Double {
+      // What differs by rounding alone does not vary.
+      guard variance > 1e-9 else { return 0 }
+      var sum = 0.0
+      for row in rows { sum += figures[row] }
+      return sum / Double(rows.count) / variance
+    }
+  }
 
   /// The outputs of two independent samples.
   ///
@@ -28,13 +54,15 @@ struct SobolEstimate {
   init(a: [Double], b: [Double], _ numbers: CounterNumbers) {
     // Around their mean, which changes no estimate but makes them steadier.
     let mean = (a.reduce(0, +) + b.reduce(0, +)) / Double(max(1, a.count + b.count))
-    self.a = a.map { $0 - mean }
-    self.b = b.map { $0 - mean }
+    let (a, b) = (a.map { $0 - mean }, b.map { $0 - mean })
+    self.a = a
+    self.b = b
     self.mean = mean
+    own = Sample(Array(a.indices), a, b)
     var lots = [Lot](repeating: .low, count: a.count)
     redrawn = (0..<Self.resamples).map { resample in
       numbers.fill(&lots, draw: resample, stream: .bootstrap)
-      return lots.map { $0.whole(from: 0, to: a.count - 1) }
+      return Sample(lots.map { $0.whole(from: 0, to: a.count - 1) }, a, b)
     }
   }
 
@@ -44,43 +72,15 @@ struct SobolEstimate {
   /// - Returns: First-order and total share; both 0 where nothing varies.
   func shares(_ mixed: [Double]) -> (first: ShareEstimate, total: ShareEstimate) {
     let mixed = mixed.map { $0 - mean }
+    // Most settings touch nothing that a state is scored by.
+    guard mixed != a else { return (ShareEstimate(0, []), ShareEstimate(0, [])) }
     let first = a.indices.map { b[$0] * (mixed[$0] - a[$0]) }
     let total = a.indices.map { (a[$0] - mixed[$0]) * (a[$0] - mixed[$0]) / 2 }
-    func shares(of rows: some Sequence<Int>) -> (first: Double, total: Double) {
-      var sums = Sums()
-      for row in rows { sums.add(a[row], b[row], first[row], total[row]) }
-      return sums.shares
-    }
-    let own = shares(of: a.indices)
-    let samples = redrawn.map(shares)
-    return (
-      ShareEstimate(own.first, samples.map(\.first)), ShareEstimate(own.total, samples.map(\.total))
-    )
+    return (estimate(first), estimate(total))
   }
 
-  /// What the estimates are made of.
-  private struct Sums {
-    private var rows = 0.0
-    private var outputs = 0.0
-    private var squares = 0.0
-    private var first = 0.0
-    private var total = 0.0
-
-    mutating func add(_ a: Double, _ b: Double, _ first: Double, _ total: Double) {
-      rows += 1
-      outputs += a + b
-      squares += a * a + b * b
-      self.first += first
-      self.total += total
-    }
-
-    var shares: (first: Double, total: Double) {
-      let mean = outputs / (2 * rows)
-      let variance = squares / (2 * rows) - mean * mean
-      // What differs by rounding alone does not vary.
-      guard variance > 1e-9 else { return (0, 0) }
-      return (first / rows / variance, total / rows / variance)
-    }
+  private func estimate(_ figures: [Double]) -> ShareEstimate {
+    ShareEstimate(own.share(of: figures), redrawn.map { $0.share(of: figures) })
   }
 }
 
