@@ -66,6 +66,7 @@ struct Design: Sendable {
   /// - Parameters:
   ///   - rows: How many rows.
   ///   - done: Told, from any thread, that one of the parts is done.
+  /// - Returns: The indices, by row.
   func outputs(rows: Int, done: @Sendable () -> Void) -> Outputs {
     let parts = Self.parts(of: rows).concurrentMap { rows in
       let outputs = run(rows)
