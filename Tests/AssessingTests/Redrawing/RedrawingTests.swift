@@ -101,9 +101,9 @@ import ThreatModel
       settled.view = open.view(
         in: OpenRegion(
           likelihood: likelihood...likelihood, last: last...last, first: first...first))
-      settled.likelihood = Likelihood(open.likelihood(at: likelihood))
+      settled.likelihood = Likelihood(IncidentBounds(open).likelihood(at: likelihood))
       settled.recency = Interval(
-        open.recency(at: last, halfLife: program.settings.halfLife))
+        IncidentBounds(open).recency(at: last, halfLife: program.settings.halfLife))
       return settled
     }
   }

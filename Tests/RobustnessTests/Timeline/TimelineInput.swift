@@ -105,7 +105,7 @@ enum TimelineInput {
     return try value(of: YAMLReader.read(file).then { DossierReader.read($0, in: context) })
   }
 
-  private static func program(_ file: SourceFile) throws -> RuleProgram {
+  static func program(_ file: SourceFile) throws -> RuleProgram {
     let context = try context.get()
     return try value(
       of: YAMLReader.read(file).then { RuleSetReader.read($0, in: context) }.then {
