@@ -99,7 +99,7 @@ struct ChangeSpace {
     case .weight: settings.weights
     case .points: settings.points { !scenario.isIdle(rule: $1, of: $0) }
     case .threshold: settings.thresholds
-    case .halfLife: [settings.halfLife]
+    case .halfLife: settings.halfLives
     case .field, .claim, .government, .incident, .source: []
     }
   }
