@@ -99,7 +99,7 @@ struct ChangeSpace {
     case .weight: settings.weights
     case .points: settings.points { !scenario.isIdle(rule: $1, of: $0) }
     case .threshold: settings.thresholds
-    case .halfLife: settings.halfLives
+    case .halfLife: [settings.halfLife]
     case .field, .claim, .government, .incident, .source: []
     }
   }

@@ -97,12 +97,10 @@ struct SettingDials {
   }
 
   /// The half-life, from 0.01 years to never.
-  var halfLives: [SettingDial] {
-    let own = program.settings.halfLife
-    return settings(.halfLife).map { setting in
-      SettingDial(setting, range: setting.range) {
-        .halfLife(from: own, to: $0 >= SettingUnit.never ? nil : $0)
-      }
+  var halfLife: SettingDial {
+    let (own, setting) = (program.settings.halfLife, program.halfLifeSetting)
+    return SettingDial(setting, range: setting.range) {
+      .halfLife(from: own, to: $0 >= SettingUnit.never ? nil : $0)
     }
   }
 }

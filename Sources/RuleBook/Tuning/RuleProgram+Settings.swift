@@ -6,7 +6,9 @@ extension RuleProgram {
   /// the half-life.
   package var tunableSettings: [TunableSetting] {
     criteria.indices.map(weight) + criteria.indices.map(discount)
-      + criteria.indices.flatMap(points) + rungs.indices.dropFirst().map(threshold) + [halfLife]
+      + criteria.indices.flatMap(points) + rungs.indices.dropFirst().map(threshold) + [
+        halfLifeSetting
+      ]
   }
 
   private func weight(_ place: Int) -> TunableSetting {
@@ -55,7 +57,8 @@ extension RuleProgram {
       in: .threshold(rung: place))
   }
 
-  private var halfLife: TunableSetting {
+  /// The half-life, from 0.01 years to never.
+  package var halfLifeSetting: TunableSetting {
     TunableSetting(
       Setting(path: "recency.half_life", kind: .halfLife, of: ""),
       count: settings.halfLife ?? SettingUnit.never, range: 1...SettingUnit.never,
