@@ -121,7 +121,8 @@ struct TuneCommand: ParsableCommand {
     let loaded = RuleSetTuning.load(rules: path, evidence: input.evidencePaths)
     Terminal.report(loaded.diagnostics, colour: output.color)
     guard let tuning = loaded.value else { throw loaded.diagnostics.exitStatus.code }
-    keepUntilExit(tuning)
+    // Who watches comes back here again and again.
+    if !watch { keepUntilExit(tuning) }
     return tuning
   }
 

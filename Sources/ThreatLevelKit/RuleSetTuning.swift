@@ -76,13 +76,14 @@ public struct RuleSetTuning: Sendable {
       edits.isEmpty ? Checked(workspace) : workspace.ruled(by: (editor.file, editor.root), library)
     guard let current = current.value else { return refused(current.diagnostics) }
     let assignments = try current.program.tunableSettings.assignments(for: requests)
-    let problems = editor.set(assignments)
+    let problems = editor.set(assignments.filter(\.isChange))
     guard problems.isEmpty else { return Checked(nil, problems) }
     let ruled = workspace.ruled(by: (editor.file, editor.root), library)
     guard let after = ruled.value else { return refused(ruled.diagnostics) }
     let meant = current.program.changes(to: after.program)
     // The file says what was meant, and so must what was made of it.
-    guard Set(meant.map(\.path)) == Set(assignments.map(\.setting.setting.path)) else {
+    guard Set(meant.map(\.path)) == Set(assignments.filter(\.isChange).map(\.setting.setting.path))
+    else {
       return Checked(
         nil, [.cannotChange("settings are read otherwise than meant", at: .start(of: file))])
     }

@@ -13,6 +13,9 @@ package struct SettingAssignment: Sendable {
   package var text: String
   /// Whether more was asked for than a setting may be.
   package var isHeld: Bool
+
+  /// Whether it is to be something else than it is.
+  package var isChange: Bool { count != setting.count }
 }
 
 extension [TunableSetting] {
@@ -20,7 +23,8 @@ extension [TunableSetting] {
   /// starts from what those before it left.
   ///
   /// - Parameter requests: What is asked for.
-  /// - Returns: The settings that get another value, in their own order.
+  /// - Returns: The settings that get another value, or would if it were not held, in their own
+  ///   order.
   /// - Throws: A path that no setting has, or a value that its setting may not be.
   package func assignments(
     for requests: [SettingRequest]
@@ -39,7 +43,7 @@ extension [TunableSetting] {
       }
     }
     return compactMap { setting in
-      assigned[setting.setting.path].flatMap { $0.count == setting.count ? nil : $0 }
+      assigned[setting.setting.path].flatMap { $0.isChange || $0.isHeld ? $0 : nil }
     }
   }
 

@@ -41,7 +41,7 @@ private struct LineEdit: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     "criteria.targets.weight=1", "criteria.effects.discount=0.05", "rules.legislature.points=0.01",
-    "designations.concern.at_least=99", "recency.half_life=18 months",
+    "designations.concern.at_least=12", "recency.half_life=18 months",
   ])
   func `what was set is what is read, and nothing else is read otherwise`(request: String) throws {
     let rules = try Sample.shipped.get()

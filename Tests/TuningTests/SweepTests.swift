@@ -48,7 +48,7 @@ import ThreatModel
   @Test(arguments: [
     "criteria.targets.weight=40:40:1", "criteria.effects.discount=0.3:0.3:0.1",
     "rules.legislature.points=20:20:1", "recency.half_life=2.5:2.5:1",
-    "designations.concern.at_least=90:90:1",
+    "designations.state-designation.at_least=95:95:1",
   ])
   func `a sweep gives what the file gives when it says so`(text: String) throws {
     let (actor, setting, _, values) = try swept(text, "russia")
