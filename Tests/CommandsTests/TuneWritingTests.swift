@@ -5,28 +5,22 @@ import ThreatLevelKit
 
 /// `tune --write` and `--watch`, as users run them.
 @Suite struct TuneWritingTests {
-  /// A folder with the shipped rules, in which the dossiers of the repository are assessed.
+  /// A folder with a small rule set and a small dossier.
   private func workspace(_ change: (String) -> String = { $0 }) throws -> (Folder, rules: URL) {
     let folder = try Folder()
-    for name in ["vocabulary.yaml", "scales.yaml"] {
-      try folder.write(name, Data(contentsOf: root.appending(path: "Rules/\(name)")))
-    }
-    let text = try String(
-      contentsOf: root.appending(path: "Rules/uk-state-threat.yaml"), encoding: .utf8)
-    let path = try folder.write("rules.yaml", change(text))
-    return (folder, URL(filePath: path))
+    try folder.writeSoundInput()
+    return (folder, URL(filePath: try folder.write("rules.yaml", change(Sound.rules))))
   }
 
   private func tune(_ arguments: [String], in folder: Folder) throws -> Outcome {
     try threatlevel(
-      ["tune", "rules.yaml", "--evidence", root.appending(path: "seeds/vietnam.yaml").path]
-        + arguments + asOf, in: folder.url)
+      ["tune", "rules.yaml", "--evidence", "dossier.yaml"] + arguments + asOf, in: folder.url)
   }
 
   @Test(arguments: [
-    ["--set", "rules.*.points=-10%"], ["--remove-rule", "media-or-academia"],
+    ["--set", "rules.*.points=-10%"], ["--set", "recency.half_life=3 years"],
     ["--sweep", "criteria.targets.weight=1:9:1"], ["--list-settings"],
-    ["--disable", "media-or-academia", "--format", "json"],
+    ["--disable", "legislature", "--format", "json"],
   ])
   func `without --write nothing is written`(arguments: [String]) throws {
     let (folder, rules) = try workspace()
@@ -55,10 +49,10 @@ import ThreatLevelKit
   {
     let (folder, rules) = try workspace()
     let before = try Data(contentsOf: rules)
-    #expect(try tune(["--disable", "media-or-academia", "--write"], in: folder).status == 0)
+    #expect(try tune(["--disable", "legislature", "--write"], in: folder).status == 0)
     let check = try threatlevel(["check", "rules.yaml", "--notes"], in: folder.url)
     #expect(check.status == 0 && check.errors.contains("rules.disabled"), "\(check.errors)")
-    #expect(try tune(["--enable", "media-or-academia", "--write"], in: folder).status == 0)
+    #expect(try tune(["--enable", "legislature", "--write"], in: folder).status == 0)
     #expect(try Data(contentsOf: rules) == before)
   }
 
@@ -66,7 +60,7 @@ import ThreatLevelKit
     let (folder, rules) = try workspace()
     let before = try Data(contentsOf: rules)
     let outcome = try tune(
-      ["--set", "designations.state-designation.at_least=1", "--write"], in: folder)
+      ["--set", "criteria.*.weight=0", "--write"], in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("tune.refused") && outcome.output.isEmpty)
     #expect(try Data(contentsOf: rules) == before)
@@ -84,9 +78,9 @@ import ThreatLevelKit
   }
 
   @Test func `a file that somebody else wrote in the meantime is left alone`() throws {
-    let (_, rules) = try workspace()
+    let (folder, rules) = try workspace()
     let loaded = RuleSetTuning.load(
-      rules: rules.path, evidence: [root.appending(path: "seeds/vietnam.yaml").path])
+      rules: rules.path, evidence: [folder.url.appending(path: "dossier.yaml").path])
     let tuning = try #require(loaded.value)
     let tuned = try #require(tuning.tuned(settings: ["criteria.targets.weight=35"]).value)
     let theirs = try String(contentsOf: rules, encoding: .utf8) + "# saved\n"
@@ -114,8 +108,7 @@ import ThreatLevelKit
     process.executableURL = try program()
     process.arguments =
       [
-        "tune", "rules.yaml", "--watch", "--evidence",
-        root.appending(path: "seeds/vietnam.yaml").path,
+        "tune", "rules.yaml", "--watch", "--evidence", "dossier.yaml",
       ]
       + asOf
     process.currentDirectoryURL = folder.url

@@ -23,7 +23,7 @@ extension TuningReport {
       actors.isEmpty
       ? [AssessmentReport.noActor] : [.table(standings), .pause, .paragraph(verdict)]
     let marks: Block = .paragraph(
-      .faint("▲ ▼ a higher or a lower rung than before; = the same rung"))
+      .faint("▲ ▼ a higher or a lower rung than before; = the same rung as before"))
     return Document(
       marking: marking,
       blocks: [title] + said + held + difference + body
@@ -56,7 +56,8 @@ extension TuningReport {
       ? "No state stands on another rung"
       : "\(rungs) of \(counted(actors.count, "state")) \(Phrase(ours: rungs == 1 ? "stands" : "stand")) on another rung"
     return stand
-      + (indices == 0 ? "; no index changes." : "; the index of \(indices) changes.")
+      + (indices == 0
+        ? "; no index changes." : "; the index of \(counted(indices, "state")) changes.")
   }
 
   private var outcome: Phrase {
@@ -82,11 +83,7 @@ extension TuningReport {
     }
     let before = cells(
       [name, actor.moves ? "before" : "same"],
-      [
-        "\(actor.before.recommended.title)",
-        actor.before.possible.id == actor.before.recommended.id
-          ? "=" : "\(actor.before.possible.title)",
-      ], actor.before)
+      ["\(actor.before.recommended.title)", "\(actor.before.possible.title)"], actor.before)
     guard actor.moves else { return [Row(before)] }
     let rungs = [
       Self.rung(actor.after, beside: actor.before, \.recommended),
