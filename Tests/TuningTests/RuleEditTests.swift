@@ -1,3 +1,4 @@
+import Assessing
 import RuleBook
 import SourceText
 import Testing
@@ -91,6 +92,23 @@ import YAMLTree
       ])
     let on = try edited(.enable("media"), in: off.editor.text)
     #expect(on.editor.text == Sample.text)
+  }
+
+  @Test func `a case that wants a rule to fire says that it is switched off`() throws {
+    let text =
+      Sample.text + """
+        cases:
+          - id: paper
+            title: Paper
+            incidents: [{targets: [media], age: 1 year, attribution: likely}]
+            expected: {fires: [media]}
+
+        """
+    #expect(try RuleTests(Sample.rules(text).program).failures.isEmpty)
+    let off = try edited(.disable("media"), in: text)
+    let failures = RuleTests(try Sample.program(off.editor.root)).failures
+    #expect(failures.map(\.id) == ["rules.case"])
+    #expect(failures.first?.notes.first?.message.contains("switched off") == true)
   }
 
   @Test func `a rule in brackets can be switched off and on`() throws {
