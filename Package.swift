@@ -52,11 +52,17 @@ let package = Package(
       on: [
         "Assessing", "RuleBook", "Dossiers", "CEL", "ThreatModel", "SideBySide", "SourceText",
       ]),
+    floor(
+      "Tuning",
+      on: [
+        "Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SourceText",
+      ]),
     floor("Scorecards", on: ["ThreatModel", "SourceText"]),
     floor(
       "ThreatLevelKit",
       on: [
-        "Scorecards", "Robustness", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel",
+        "Scorecards", "Robustness", "Tuning", "Assessing", "RuleBook", "Dossiers", "YAMLTree",
+        "ThreatModel",
         "SideBySide", "SourceText", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     floor(
@@ -92,6 +98,11 @@ let package = Package(
       of: [
         "Robustness", "Assessing", "RuleBook", "Dossiers", "CEL", "YAMLTree", "ThreatModel",
         "SourceText",
+      ]),
+    tests(
+      "TuningTests",
+      of: [
+        "Tuning", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText",
       ]),
     tests("CommandsTests", of: ["threatlevel", "ThreatLevelKit", "YAMLTree", "SourceText"]),
     tests("ScorecardsTests", of: ["Scorecards", "ThreatModel", "SourceText"], goldens: true),

@@ -23,7 +23,7 @@ struct ThreatLevelCommand: ParsableCommand {
     version: version,
     subcommands: [
       EvaluateCommand.self, ScorecardCommand.self, TimelineCommand.self, SensitivityCommand.self,
-      CheckCommand.self,
+      TuneCommand.self, CheckCommand.self,
       TestCommand.self,
       DocumentCommand.self, NewCommand.self,
     ])

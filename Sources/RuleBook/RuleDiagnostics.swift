@@ -110,6 +110,15 @@ extension Diagnostic {
       at: criterion.span, help: "add a rule, or remove the criterion: its weight dilutes the index")
   }
 
+  /// What a rule that is switched off has to say of itself; `nil` for others.
+  static func disabled(_ rule: RuleText) -> Diagnostic? {
+    rule.disabled.map {
+      Diagnostic(
+        "rules.disabled", .note, "the rule '\(rule.id.value)' is switched off and counts nowhere",
+        at: $0, help: "remove 'disabled' to let it count; its examples are not tried until then")
+    }
+  }
+
   static func noDesignations(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "rules.no-designations", "the rule set has no designations", at: span,

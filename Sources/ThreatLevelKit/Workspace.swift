@@ -99,6 +99,22 @@ public struct Workspace: Sendable {
         documents: documents.compactMap(\.value?.root)), problems)
   }
 
+  /// The same evidence under another state of the rules file.
+  func ruled(
+    by document: (file: SourceFile, root: YAMLNode), _ library: Library
+  ) -> Checked<Workspace> {
+    if let problem = InputKind.ruleSet.problem(with: document, for: "--rules") {
+      return Checked(nil, [problem])
+    }
+    return Self.program(document, library).map { program in
+      Workspace(
+        program: program, dossiers: dossiers,
+        identity: RuleSetIdentity(program, from: document.file, beside: library),
+        context: context, evidencePaths: evidencePaths, evidenceSHA256: evidenceSHA256,
+        documents: documents + [document.root])
+    }
+  }
+
   /// What a file was read as.
   private enum Input: Sendable {
     case rules(Checked<RuleProgram>)

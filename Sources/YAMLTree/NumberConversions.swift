@@ -41,15 +41,18 @@ extension YAMLNode {
 }
 
 /// The one way to write a number: `-?(0|[1-9][0-9]*)(\.[0-9]+)?`.
-enum DecimalText: Equatable {
+package enum DecimalText: Equatable {
   /// A count of units of the last place.
   case value(Int)
+  /// A number that no count holds.
   case outOfRange
+  /// More decimals than count.
   case tooManyDecimals
+  /// No number.
   case malformed
 
   /// Reads a number with at most `places` decimals.
-  static func read(_ text: String, places: Int) -> DecimalText {
+  package static func read(_ text: String, places: Int) -> DecimalText {
     var digits = text.utf8[...]
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative { digits.removeFirst() }

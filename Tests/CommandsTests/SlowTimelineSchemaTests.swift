@@ -13,6 +13,9 @@ import Testing
       ],
       "side-by-side-1"
     ),
+    (["tune", "--set", "criteria.targets.weight=35", "--move", "supply-chain=conduct"], "tune-1"),
+    (["tune", "--set", "designations.concern.at_least=15"], "tune-1"),
+    (["tune", "--sweep", "criteria.targets.weight=10:60:10"], "sweep-1"),
     (["scorecard", "china", "--since", "2024-01-01"], "assessment-1"),
   ])
   func `the JSON is valid under its schema`(arguments: [String], schema: String) throws {

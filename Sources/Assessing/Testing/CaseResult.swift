@@ -40,7 +40,10 @@ struct CaseResult {
         rule, findings[decisive], on: activation(of: rule, at: decisive), wants: wants,
         at: rule.scope == .actor ? "all incidents" : evaluation.incidents[decisive].view.title)
     }
-    return nil
+    let isOff = program.criteria.flatMap(\.disabled).contains { $0.id == id }
+    guard isOff, wants != .no else { return nil }
+    return TestDifference(
+      subject: "the rule '\(id)'", expected: wants.asOutcome, actual: "silent: it is switched off")
   }
 
   private func activation(of rule: Rule, at incident: Int) -> Activation {

@@ -33,13 +33,18 @@ package struct Scenario: Sendable {
 
   /// What holds after variations, made one after the other.
   package func result(after variations: [Variation]) -> ScenarioResult {
-    let changed = variations.reduce(program) { $1.effect.applied(to: $0) }
-    if readsAgain, variations.allSatisfy(\.effect.isOfNumbers) {
+    result(under: variations.map(\.effect))
+  }
+
+  /// What holds under other rules or evidence, changed in this order.
+  package func result(under effects: [Variation.Effect]) -> ScenarioResult {
+    let changed = effects.reduce(program) { $1.applied(to: $0) }
+    if readsAgain, effects.allSatisfy(\.isOfNumbers) {
       return result.read(under: changed)
     }
-    let seen = seen(after: variations.map(\.effect), settings: changed.settings)
+    let seen = seen(after: effects, settings: changed.settings)
     // Much that may be varied shows nowhere.
-    if variations.allSatisfy(\.effect.isOfEvidence), isSeen(seen) { return result }
+    if effects.allSatisfy(\.isOfEvidence), isSeen(seen) { return result }
     return ScenarioResult(Evaluation(seen, under: changed))
   }
 

@@ -47,41 +47,40 @@ struct SettingDial: Sendable {
 /// The settings that are varied.
 struct SettingDials {
   private let program: RuleProgram
+  private let settings: [TunableSetting]
 
-  init(_ program: RuleProgram) { self.program = program }
+  init(_ program: RuleProgram) {
+    self.program = program
+    settings = program.tunableSettings
+  }
 
-  /// The most that a rule set may give a criterion: 1000.00.
-  private static let greatestWeight = 100_000
+  private func settings(_ kind: Setting.Kind) -> [TunableSetting] {
+    settings.filter { $0.setting.kind == kind }
+  }
 
   /// The weight of each criterion; never so low that no weight is left.
   var weights: [SettingDial] {
-    program.criteria.indices.map { place in
-      let criterion = program.criteria[place]
+    zip(program.criteria, settings(.weight)).map { criterion, setting in
       let others = program.totalWeight - criterion.weight
-      return SettingDial(
-        value: criterion.weight.hundredths,
-        range: (others > .zero ? 0 : 1)...Self.greatestWeight
-      ) { weight in
-        Variation(
-          .weight(criterion.named.altered(from: criterion.weight, to: weight)),
-          .numbers { $0.criteria[place].weight = Points(hundredths: weight) })
+      let range = max(setting.range.lowerBound, others > .zero ? 0 : 1)...setting.range.upperBound
+      return SettingDial(setting, range: range) {
+        .weight(criterion.named.altered(from: criterion.weight, to: $0))
       }
     }
   }
 
   /// The points of each rule that a place is asked for.
   func points(where isWanted: (_ criterion: Int, _ rule: Int) -> Bool) -> [SettingDial] {
-    program.criteria.indices.flatMap { c in
-      program.criteria[c].rules.indices.filter { isWanted(c, $0) }.map { r in
-        let (named, points) = (
-          NamedID(id: program.criteria[c].rules[r].id, title: program.criteria[c].rules[r].title),
-          program.criteria[c].rules[r].points
-        )
-        return SettingDial(value: points.hundredths, range: 0...Points.hundred.hundredths) {
-          value in
-          Variation(
-            .points(named.altered(from: points, to: value)),
-            .rules { $0.criteria[c].rules[r].points = Points(hundredths: value) })
+    let byPath = Dictionary(
+      settings(.points).map { ($0.setting.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return program.criteria.indices.flatMap { c in
+      program.criteria[c].rules.indices.filter { isWanted(c, $0) }.compactMap { r in
+        let rule = program.criteria[c].rules[r]
+        return byPath["rules.\(rule.id).points"].map { setting in
+          SettingDial(setting, range: setting.range) {
+            .points(
+              NamedID(id: rule.id, title: rule.title).altered(from: rule.points, to: $0))
+          }
         }
       }
     }
@@ -89,29 +88,31 @@ struct SettingDials {
 
   /// The index that each rung but the lowest asks for.
   var thresholds: [SettingDial] {
-    program.rungs.indices.dropFirst().map { place in
-      let named = NamedID(id: program.rungs[place].id, title: program.rungs[place].title)
-      let atLeast = program.rungs[place].atLeast ?? .zero
-      return SettingDial(value: atLeast.hundredths, range: 0...Points.hundred.hundredths) {
-        value in
-        Variation(
-          .threshold(named.altered(from: atLeast, to: value)),
-          .numbers { $0.rungs[place].atLeast = Points(hundredths: value) })
+    zip(program.rungs.dropFirst(), settings(.threshold)).map { rung, setting in
+      SettingDial(setting, range: setting.range) {
+        .threshold(
+          NamedID(id: rung.id, title: rung.title).altered(from: rung.atLeast ?? .zero, to: $0))
       }
     }
   }
 
-  /// A hundred thousand years, the most that can be written; one more stands for never.
-  private static let longestHalfLife = 10_000_000
-
   /// The half-life, from 0.01 years to never.
   var halfLife: SettingDial {
-    let never = Self.longestHalfLife + 1
-    let own = program.settings.halfLife
-    return SettingDial(value: own ?? never, range: 1...never) { value in
-      let years = value == never ? nil : value
-      return Variation(
-        .halfLife(from: own, to: years), .rules { $0.settings.halfLife = years })
+    let (own, setting) = (program.settings.halfLife, program.halfLifeSetting)
+    return SettingDial(setting, range: setting.range) {
+      .halfLife(from: own, to: $0 >= SettingUnit.never ? nil : $0)
+    }
+  }
+}
+
+extension SettingDial {
+  /// Turns a setting; `change` says for people what a value is.
+  fileprivate init(
+    _ setting: TunableSetting, range: ClosedRange<Int>,
+    as change: @escaping @Sendable (Int) -> Change
+  ) {
+    self.init(value: setting.count, range: range) {
+      Variation(change($0), setting.effect(of: $0))
     }
   }
 }

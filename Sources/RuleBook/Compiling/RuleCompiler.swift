@@ -55,10 +55,14 @@ package struct RuleCompiler {
     if reviewing {
       // What is wrong in one place would show as a finding in another.
       let isSound = rules.isComplete && !compiler.problems.hasErrors
+      // A rule that is switched off neither outweighs another nor leads to a rung.
       let review = RuleSetReview(
-        rules, vocabulary, scales, compiler.language,
-        conditions: conditions.map { $0.map { $0?.expression } }, gates: expressions)
+        rules.enabled, vocabulary, scales, compiler.language,
+        conditions: zip(rules.criteria, conditions).map { criterion, conditions in
+          zip(criterion.rules, conditions).filter { !$0.0.isDisabled }.map { $0.1?.expression }
+        }, gates: expressions)
       compiler.problems += review.findings(isSound: isSound)
+      compiler.problems += rules.criteria.flatMap(\.rules).compactMap(Diagnostic.disabled)
       used = review.usedWords
     }
     let problems = compiler.problems.inFileOrder()
@@ -84,10 +88,15 @@ package struct RuleCompiler {
   private mutating func criterion(
     _ text: CriterionText, _ conditions: [CheckedCondition?]
   ) -> Criterion? {
-    let rules = zip(text.rules, conditions).map { rule($0, $1) }
+    var enabled: [Rule] = []
+    var disabled: [Rule] = []
+    for (text, condition) in zip(text.rules, conditions) {
+      guard let rule = rule(text, condition) else { continue }
+      if text.isDisabled { disabled.append(rule) } else { enabled.append(rule) }
+    }
     return Criterion(
       id: text.id.value, title: text.title, question: text.question, weight: text.weight.value,
-      why: text.why, within: text.within, across: text.across, rules: rules.compactMap(\.self))
+      why: text.why, within: text.within, across: text.across, rules: enabled, disabled: disabled)
   }
 
   private mutating func rule(_ text: RuleText, _ condition: CheckedCondition?) -> Rule? {

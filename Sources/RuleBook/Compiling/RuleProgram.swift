@@ -68,11 +68,13 @@ package struct Criterion: Sendable {
   package var across: AcrossIncidents
   /// In the file's order.
   package var rules: [Rule]
+  /// Rules that are switched off: they were checked, and count nowhere.
+  package var disabled: [Rule]
 
   /// Puts the parts together.
   package init(
     id: String, title: String, question: String?, weight: Points, why: String?,
-    within: WithinIncident, across: AcrossIncidents, rules: [Rule]
+    within: WithinIncident, across: AcrossIncidents, rules: [Rule], disabled: [Rule] = []
   ) {
     self.id = id
     self.title = title
@@ -82,6 +84,7 @@ package struct Criterion: Sendable {
     self.within = within
     self.across = across
     self.rules = rules
+    self.disabled = disabled
   }
 }
 

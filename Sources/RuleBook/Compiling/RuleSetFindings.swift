@@ -50,7 +50,7 @@ struct RuleSetFindings {
     if rules.criteria.allSatisfy({ $0.weight.value == .zero }) {
       found.append(.weightsSumToZero(at: first.weight.span))
     }
-    for criterion in rules.criteria where criterion.rules.isEmpty {
+    for criterion in rules.criteria where criterion.rules.allSatisfy(\.isDisabled) {
       found.append(.noRules(criterion.id))
     }
     return found

@@ -168,6 +168,15 @@ extension RuleBookPages {
       before: "rules: []",
       after: "rules:\n" + legislature(depth: 1)),
     DiagnosticPage(
+      "rules.disabled", .note, "A rule is switched off",
+      why: """
+        It stays in the file and is read, but scores nothing, and its examples are not tried. That \
+        is meant for a while; a rule that stays off is better removed.
+        """,
+      in: .rule,
+      before: "disabled: true",
+      after: "disabled: false"),
+    DiagnosticPage(
       "rules.zero-weights", "All weights are zero",
       why: """
         The index is the weighted mean of the criteria; with nothing but zeros it would be a \

@@ -106,13 +106,16 @@ package struct RuleText: Sendable {
   package var silent: [RuleExample]
   /// Terms of the condition that no test need cover.
   package var uncovered: [CoverageMark]
+  /// Where it says that it is switched off, if it does.
+  package var disabled: SourceSpan?
 
   /// Puts the parts together.
   package init(
     id: Located<String>, title: String, scope: RuleScope, condition: MappedText,
     points: Located<Points>,
     because: MappedText, why: String, references: [Located<Reference>], fires: [RuleExample],
-    silent: [RuleExample], uncovered: [CoverageMark] = []
+    silent: [RuleExample], uncovered: [CoverageMark] = [],
+    disabled: SourceSpan? = nil
   ) {
     self.id = id
     self.title = title
@@ -125,6 +128,23 @@ package struct RuleText: Sendable {
     self.fires = fires
     self.silent = silent
     self.uncovered = uncovered
+    self.disabled = disabled
+  }
+}
+
+extension RuleText {
+  /// Whether it is switched off, so that it counts nowhere.
+  var isDisabled: Bool { disabled != nil }
+}
+
+extension RuleSet {
+  /// The rule set without the rules that are switched off.
+  var enabled: RuleSet {
+    var enabled = self
+    for place in enabled.criteria.indices {
+      enabled.criteria[place].rules.removeAll(where: \.isDisabled)
+    }
+    return enabled
   }
 }
 

@@ -115,12 +115,14 @@ package struct RuleSetReader {
     let fires = examples("fires")
     let silent = examples("silent")
     let uncovered = fields.list("uncovered", &problems).compactMap { cases.mark($0, &problems) }
+    let disabled = fields.boolean("disabled", &problems)
     guard let condition else { return nil }
     return RuleText(
       id: id ?? Located("", at: node.span), title: title?.value ?? "", scope: scope,
       condition: condition, points: points ?? Located(.zero, at: node.span),
       because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
-      references: references, fires: fires, silent: silent, uncovered: uncovered)
+      references: references, fires: fires, silent: silent, uncovered: uncovered,
+      disabled: disabled.flatMap { $0.value ? $0.span : nil })
   }
 
   /// The template of a reason, which is a sentence: one of megabytes would be looked through for

@@ -83,6 +83,7 @@ package enum RuleSetTables {
       .optional("references", .listOf(.mappingOf("reference")), "What it is grounded in."),
       .required("examples", .mappingOf("examples"), "Facts it is tried on."),
       .optional("uncovered", .listOf(.mappingOf("uncovered term")), "Terms no test need cover."),
+      .optional("disabled", .boolean, "Whether it is switched off, so that it counts nowhere."),
     ])
 
   static let reference = KeyTable(

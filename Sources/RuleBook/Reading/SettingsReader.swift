@@ -132,6 +132,27 @@ struct LengthOfTime {
     self.unit = unit
   }
 
+  private init(_ count: Int, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// The length of time nearest to some hundredths of years, in the greatest unit that says it.
+  init(hundredthsOfYears hundredths: Int) {
+    let months = LengthOfTime((hundredths * 12 + 50) / 100, .month)
+    let days = LengthOfTime((hundredths * hundredthsOfDaysPerYear + 5_000) / 10_000, .day)
+    if hundredths % 100 == 0 {
+      self.init(hundredths / 100, .year)
+    } else if months.hundredthsOfYears == hundredths || days.count > 100_000 {
+      self = months.count > 100_000 ? LengthOfTime((hundredths + 50) / 100, .year) : months
+    } else {
+      self = days
+    }
+  }
+
+  /// As it is written: `5 years`, `18 months`.
+  var text: String { "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")" }
+
   /// Years in hundredths, rounded.
   var hundredthsOfYears: Int {
     switch unit {

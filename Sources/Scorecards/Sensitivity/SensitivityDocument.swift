@@ -199,6 +199,7 @@ extension DrawnFactor {
       case .weight: "Weight of \(setting.of)"
       case .discount: "Discount of \(setting.of)"
       case .points: "Points of “\(setting.of)”"
+      case .threshold: "Index for \(setting.of)"
       case .halfLife: "Half-life"
       }
     }

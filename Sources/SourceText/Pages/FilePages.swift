@@ -49,6 +49,15 @@ package enum FilePages {
       before: "threatlevel evaluate --output reports/march.txt",
       after: "threatlevel evaluate --output march.txt"),
     DiagnosticPage(
+      "file.changed", "The file was changed while a change of it was prepared",
+      why: """
+        What was shown is the difference from the file as it was read. To write it now would undo \
+        what somebody saved in between, so nothing is written.
+        """,
+      in: .circumstance,
+      before: "While threatlevel tune --write works, an editor saves the rules.",
+      after: "The command is run again, and shows the difference from the file as it is now."),
+    DiagnosticPage(
       "file.too-large", "The file is larger than 64 MiB",
       why: """
         That is a thousand times a long dossier, so it is most likely another file. The limit \

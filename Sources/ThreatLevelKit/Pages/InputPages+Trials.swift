@@ -4,6 +4,16 @@ extension InputPages {
   /// What only shows once rules meet facts, and when the result goes out.
   static let trials: [DiagnosticPage] = [
     DiagnosticPage(
+      "tune.refused", "A change of the rule set would bring errors",
+      why: """
+        A rule set with errors assesses nobody, or not as its cases say. The file stays as it is: \
+        make the changes that belong together in one go, or change a case that no longer says what \
+        is meant.
+        """,
+      in: .circumstance,
+      before: "threatlevel tune --set designations.monitor.at_least=90 --write",
+      after: "threatlevel tune --set designations.monitor.at_least=5 --write"),
+    DiagnosticPage(
       "rules.example", "A rule is not what its own example says",
       why: """
         Either the condition asks for something other than its author meant, or the example is \

@@ -140,35 +140,6 @@ public enum DrawnFactor: Hashable, Sendable {
   }
 }
 
-/// A number of a rule set.
-public struct Setting: Hashable, Sendable {
-  /// What kind of number it is.
-  public enum Kind: String, Hashable, Sendable {
-    /// What a criterion counts beside the others.
-    case weight
-    /// What each further incident counts of the one before it.
-    case discount
-    /// What a rule is worth.
-    case points
-    /// The years in which evidence loses half of its weight.
-    case halfLife = "half_life"
-  }
-
-  /// Where it stands: `criteria.targets.weight`, `rules.electoral-system.points`.
-  public var path: String
-  /// What kind of number it is.
-  public var kind: Kind
-  /// The title of the criterion or rule that it belongs to; empty for what belongs to none.
-  public var of: String
-
-  /// Puts the parts together.
-  public init(path: String, kind: Kind, of: String) {
-    self.path = path
-    self.kind = kind
-    self.of = of
-  }
-}
-
 /// A share of a variance with a 95 % bootstrap interval, in ten-thousandths.
 ///
 /// An estimate may come out a little below 0 or above 1.

@@ -31,24 +31,34 @@ package struct ItemAppend {
   ///   - path: Keys from the root to the list; a step `key[id]` goes to the item with that id.
   /// - Returns: The changed file, or `yaml.cannot-append` with the reason.
   package func append(_ item: [String], to path: [Step]) -> Checked<Change> {
+    planned(item, to: path).then { proven($0, path, item) }
+  }
+
+  /// What appending an item would edit; whether the result reads as it should is not looked at.
+  ///
+  /// - Parameters:
+  ///   - item: The lines of a block mapping without indentation, comments included.
+  ///   - path: Keys from the root to the list; a step `key[id]` goes to the item with that id.
+  /// - Returns: The edits, or `yaml.cannot-append` with the reason.
+  package func planned(_ item: [String], to path: [Step]) -> Checked<[TextEdit]> {
     guard let key = path.last?.key, let parent = node(at: path) else {
       return refused("there is no such list", at: root.span)
     }
     guard let pair = parent.pairs?.first(where: { $0.name == key }) else {
       guard path.count == 1 else { return refused("it has no list '\(key)'", at: parent.span) }
-      return proven(insertingAtEnd(key, item), path, item)
+      return Checked(insertingAtEnd(key, item))
     }
     let list = pair.value
     if let last = list.items?.last {
       guard let column = dashColumn(of: list) else {
         return refused("the list '\(key)' is written in one line", at: list.span)
       }
-      return proven(inserting(item, after: last, of: list, column: column), path, item)
+      return Checked(inserting(item, after: last, of: list, column: column))
     }
     guard list.items?.isEmpty == true || list.isNull else {
       return refused("'\(key)' is no list", at: list.span)
     }
-    return proven(filling(pair, item), path, item)
+    return Checked(filling(pair, item))
   }
 
   /// A step on the way from the root to a list.
@@ -151,7 +161,7 @@ package struct ItemAppend {
     return Checked(Change(file: changed, line: added.span.line))
   }
 
-  private func refused(_ reason: String, at span: SourceSpan) -> Checked<Change> {
+  private func refused<Value>(_ reason: String, at span: SourceSpan) -> Checked<Value> {
     Checked(nil, [.cannotAppend(reason, at: span)])
   }
 }
@@ -202,7 +212,7 @@ extension UInt8 {
 
 extension SourceFile {
   /// What ends the first line: `\r\n` or `\n`.
-  fileprivate var lineEnding: String {
+  var lineEnding: String {
     guard let feed = bytes.firstIndex(of: UInt8(ascii: "\n")), feed > 0,
       bytes[feed - 1] == UInt8(ascii: "\r")
     else { return "\n" }

@@ -61,5 +61,15 @@ extension YAMLPages {
       in: .circumstance,
       before: "incidents: [{id: one, …}, {id: two, …}] stands in one line of the dossier.",
       after: "Each incident stands on lines of its own behind a hyphen."),
+    DiagnosticPage(
+      "yaml.cannot-change", "The file cannot be changed there without changing more",
+      why: """
+        threatlevel tune changes what was asked for and proves that all else says what it said. \
+        Where a value is shared by an anchor's name, or two things share a line, that cannot be \
+        done, and the file stays as it is.
+        """,
+      in: .circumstance,
+      before: "Two criteria share one discount: &fade {discount: 0.6} at one, *fade at the other.",
+      after: "Each criterion has a discount of its own: {discount: 0.6}."),
   ]
 }

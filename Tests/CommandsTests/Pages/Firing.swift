@@ -52,6 +52,23 @@ enum Firing: Sendable {
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasSuffix(inline))
       return outcome.reported
     },
+    "yaml.cannot-change": .here { folder in
+      let shared = Scaffold.ruleSet.replacing("weight: 25", with: "weight: &w 25")
+        .replacing("points: 75", with: "points: *w")
+      try folder.write("Rules/uk-state-threat.yaml", shared)
+      return try threatlevel(
+        ["tune", "--set", "criteria.targets.weight=40"], in: folder.url
+      ).reported
+    },
+    "file.changed": .elsewhere("CommandsTests/TuneWritingTests.swift"),
+    "tune.refused": .here { folder in
+      let path = "Rules/uk-state-threat.yaml"
+      let before = try Data(contentsOf: folder.url.appending(path: path))
+      let outcome = try threatlevel(
+        ["tune", "--set", "criteria.*.weight=0", "--write"], in: folder.url)
+      #expect(try Data(contentsOf: folder.url.appending(path: path)) == before)
+      return outcome.reported
+    },
     "input.no-library": .here { folder in
       try FileManager.default.removeItem(at: folder.url.appending(path: "Rules/scales.yaml"))
       return folder.inspect("seeds/china.yaml").map(\.id)

@@ -1,0 +1,192 @@
+import ArgumentParser
+import Scorecards
+import SourceText
+import ThreatLevelKit
+import ThreatModel
+
+/// `threatlevel tune`: what a change of the rules would do, before it is made.
+struct TuneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tune",
+    abstract: "Try changes of a rule set: who moves, and by which rule; then write them.",
+    discussion: """
+      Prints how the file would differ, and where every state stands before and after. Nothing is \
+      written without --write; then only the bytes of what was changed, and only if the result \
+      passes check.
+
+      A setting has a path, in which * stands for any name. A value is written as in the file, or \
+      relative to what is there: +10%, -5 or *1.2. Rules are added, removed, moved, switched off \
+      and on, in this order; settings are set after that, in the order given, so that of two values \
+      for one setting the later counts.
+
+      --sweep prints who stands on which rung while one setting goes through a range, and the exact \
+      values at which somebody moves.
+
+      EXAMPLES
+        threatlevel tune --list-settings
+        threatlevel tune --set criteria.targets.weight=35 --as-of 2024-03-25
+        threatlevel tune --set 'rules.*.points=-10%' --set 'recency.half_life=3 years'
+        threatlevel tune Rules/uk-state-threat.yaml --set criteria.targets.weight=+5 --write
+        threatlevel tune --disable media-or-academia --move supply-chain=operations
+        threatlevel tune --add-rule targets=rule.yaml --remove-rule media-or-academia
+        threatlevel tune --sweep criteria.targets.weight=10:60:5 --format html --output sweep.html
+        threatlevel tune my-rules.yaml --watch
+
+      Exit status 0 if it can be done, 1 if something could not be read or written, 2 with errors in \
+      the rules, also those that the change would bring, 64 for a setting or value that there is not.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The rule set. (default: Rules/uk-state-threat.yaml)", valueName: "rules"),
+    completion: Completions.yaml)
+  var subject: String?
+
+  @OptionGroup var changes: TuneOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Let a setting go through values instead, other changes made before.",
+      valueName: "path=from:to:step"))
+  var sweep: String?
+
+  @Flag(help: "List every setting with its value and what it may be.")
+  var listSettings = false
+
+  @Flag(help: "Change the rules file.")
+  var write = false
+
+  @Flag(
+    help: """
+      Run again whenever a file that is read is saved, until interrupted; without changes of its \
+      own it compares with the rules as they were at first.
+      """)
+  var watch = false
+
+  @Option(
+    name: .customLong("actor"),
+    help: ArgumentHelp(
+      "A state by code, name or alias; may be repeated. (default: all)", valueName: "state"),
+    completion: Completions.actors)
+  var actors: [String] = []
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: "The format: \(Format.names(tuningRenderers())).",
+    completion: Format.completion(tuningRenderers()))
+  var format = TerminalTuning.name
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try input.refuseSeveralRules()
+    if subject != nil, !input.rules.isEmpty {
+      throw ValidationError("The rule set is named twice; leave --rules out.")
+    }
+    if listSettings {
+      try Format.check(format, among: SettingsFormat.names, for: "--list-settings")
+      guard changes.isEmpty, sweep == nil, !write, !watch else {
+        throw ValidationError("--list-settings only lists; leave the changes out.")
+      }
+    } else {
+      try Format.check(format, among: tuningRenderers())
+    }
+    try changes.validatePairs()
+    if write, sweep != nil || watch {
+      throw ValidationError("--write goes neither with --sweep nor with --watch; run it by itself.")
+    }
+    if changes.isEmpty, write || sweep == nil && !watch && !listSettings {
+      throw ValidationError(
+        "There is nothing to change. Name a setting and its value, such as --set "
+          + "criteria.targets.weight=35; --list-settings prints all settings.")
+    }
+  }
+
+  func run() throws {
+    let path = subject ?? input.rulesPath
+    guard watch else { return try tune(try load(path)) }
+    let start = changes.isEmpty && sweep == nil ? try load(path) : nil
+    let watched = Watch(RuleTesting.inputs(of: path, evidence: input.evidencePaths))
+    try watched.repeatedly {
+      // What is wrong was said; the next save may mend it.
+      do {
+        if let start { try compare(with: start) } else { try tune(try load(path)) }
+      } catch is ExitCode {} catch let mistake as ValidationError {
+        Terminal.writeMessage("Error: \(mistake.message)\n")
+      }
+    }
+  }
+
+  private func load(_ path: String) throws -> RuleSetTuning {
+    let loaded = RuleSetTuning.load(rules: path, evidence: input.evidencePaths)
+    Terminal.report(loaded.diagnostics, colour: output.color)
+    guard let tuning = loaded.value else { throw loaded.diagnostics.exitStatus.code }
+    // Who watches comes back here again and again.
+    if !watch { keepUntilExit(tuning) }
+    return tuning
+  }
+
+  private func tune(_ tuning: RuleSetTuning) throws {
+    if listSettings {
+      return try SettingsFormat.write(
+        SettingsList(tuning.settings, of: tuning.rules), as: format, to: output)
+    }
+    let edits = try changes.edits(colour: output.color)
+    try asUsage {
+      let tuned = try tuning.tuned(edits, settings: changes.set)
+      Terminal.report(tuned.diagnostics, colour: output.color)
+      guard let tuned = tuned.value else { throw tuned.diagnostics.exitStatus.code }
+      if let sweep { return try self.sweep(sweep, tuned) }
+      if write, let problem = tuned.write() {
+        Terminal.report([problem], colour: output.color)
+        throw [problem].exitStatus.code
+      }
+      try show(tuned)
+    }
+  }
+
+  private func compare(with start: RuleSetTuning) throws {
+    let current = start.current()
+    Terminal.report(current.diagnostics, colour: output.color)
+    guard let current = current.value else { throw current.diagnostics.exitStatus.code }
+    try asUsage { try show(current) }
+  }
+
+  private func show(_ tuned: TunedRuleSet) throws {
+    let renderer = try Format.renderer(format, among: tuningRenderers(style: output.style))
+    let report = try tuned.report(
+      on: actors, asOf: input.day, isWritten: write && !tuned.isUnchanged)
+    try output.write(renderer.render(report))
+    if !tuned.passes { throw ExitStatus.errorsInInput.code }
+  }
+
+  private func sweep(_ sweep: String, _ tuned: TunedRuleSet) throws {
+    let renderer = try Format.renderer(format, among: sweepRenderers(style: output.style))
+    let report = try tuned.after.sweep(sweep, on: actors, asOf: input.day)
+    try output.write(renderer.render(report))
+    if !tuned.passes { throw ExitStatus.errorsInInput.code }
+  }
+
+  /// Says of a request that cannot be met how to word it, and of a state that is not there which
+  /// there are.
+  private func asUsage(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let mistake as TuningMistake {
+      throw ValidationError(mistake.message)
+    } catch let problem as Diagnostic {
+      Terminal.report([problem], colour: output.color)
+      throw ExitStatus.couldNotRun.code
+    }
+  }
+}
+
+/// The formats of a list of settings.
+private enum SettingsFormat {
+  static let names = pageRenderers().map { type(of: $0).name } + [CSVTuning.name]
+
+  static func write(_ list: SettingsList, as format: String, to output: OutputOptions) throws {
+    guard format == CSVTuning.name else { return try output.write(list.page, as: format) }
+    try output.write(list.csv)
+  }
+}

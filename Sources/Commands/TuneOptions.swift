@@ -1,0 +1,97 @@
+import ArgumentParser
+import Glibc
+import SourceText
+import ThreatModel
+
+/// What is to be changed in a rule set.
+struct TuneOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Set a setting; may be repeated.", valueName: "path=value"))
+  var set: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Add the rules of a file to a criterion, - for standard input; may be repeated.",
+      valueName: "criterion=file"))
+  var addRule: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Remove a rule; may be repeated.", valueName: "id"))
+  var removeRule: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Move a rule to the end of another criterion; may be repeated.",
+      valueName: "id=criterion"))
+  var move: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Switch a rule off: it stays in the file and counts nowhere; may be repeated.",
+      valueName: "id"))
+  var disable: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("Switch a rule on again; may be repeated.", valueName: "id"))
+  var enable: [String] = []
+
+  /// Whether nothing is to be changed.
+  var isEmpty: Bool {
+    [set, addRule, removeRule, move, disable, enable].allSatisfy(\.isEmpty)
+  }
+
+  /// Refuses pairs that are none.
+  func validatePairs() throws {
+    for text in addRule where Self.pair(text) == nil {
+      throw ValidationError(
+        "'\(text.visible)' adds nothing; write --add-rule CRITERION=FILE, such as targets=rule.yaml."
+      )
+    }
+    for text in move where Self.pair(text) == nil {
+      throw ValidationError(
+        "'\(text.visible)' moves nothing; write --move ID=CRITERION, such as supply-chain=effects.")
+    }
+    if addRule.count(where: { Self.pair($0)?.right == "-" }) > 1 {
+      throw ValidationError("Standard input can be read once only.")
+    }
+  }
+
+  /// What happens to rules, in order.
+  func edits(colour: ColourChoice) throws -> [RuleEdit] {
+    var edits: [RuleEdit] = []
+    for (criterion, path) in addRule.compactMap(Self.pair) {
+      guard path != "-" else {
+        edits.append(.add(criterion: criterion, path: "standard input", text: Self.standardInput()))
+        continue
+      }
+      let file = FileAccess.read(path)
+      Terminal.report(file.diagnostics, colour: colour)
+      guard let file = file.value else { throw file.diagnostics.exitStatus.code }
+      edits.append(.add(criterion: criterion, path: path, text: file.bytes))
+    }
+    edits += removeRule.map { .remove($0) }
+    edits += move.compactMap(Self.pair).map { .move($0.left, to: $0.right) }
+    return edits + disable.map { .disable($0) } + enable.map { .enable($0) }
+  }
+
+  private static func pair(_ text: String) -> (left: String, right: String)? {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts.contains("") ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  /// All of standard input, as far as a file would be read.
+  private static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= FileAccess.sizeLimit {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+}
