@@ -36,8 +36,7 @@ package func assess(
   ).assessment
   if detail == .full {
     assessment.gaps = Gaps(evaluation, asOf: asOf).all
-    assessment.conventions =
-      Conventions(dossier: dossier, program: program, asOf: asOf).outcomes
+    assessment.conventions = conventions(on: dossier, with: program, asOf: asOf)
     assessment.timeMove =
       NextMove(
         dossier: dossier, program: program, asOf: asOf,
@@ -45,4 +44,23 @@ package func assess(
       ).move
   }
   return assessment
+}
+
+/// Where a state stands on a day: what `assess` says of its rungs and its index, and nothing else.
+///
+/// - Parameters:
+///   - dossier: What the state is publicly reported to have done.
+///   - program: The compiled rule set.
+///   - asOf: The day; what became public later is not seen.
+/// - Returns: The rungs of both readings, and the index.
+package func position(
+  of dossier: Dossier, with program: RuleProgram, asOf: CalendarDate
+) -> Position {
+  let incidents = VisibleIncidents(
+    dossier, asOf: asOf, knownOn: asOf, settings: program.settings
+  ).all
+  let evaluation = Evaluation(incidents, under: program)
+  return Position(
+    recommended: evaluation.ladder.recommended, possible: evaluation.ladder.possible,
+    index: evaluation.index)
 }

@@ -16,6 +16,9 @@ struct EvaluateCommand: ParsableCommand {
         threatlevel evaluate --format json | jq '.assessments[].designation'
         threatlevel evaluate --fail-at entity-measures
         threatlevel evaluate --stances
+        threatlevel evaluate --rules Rules/uk-state-threat.yaml --rules draft.yaml
+
+      With several --rules they stand side by side on the same evidence.
 
       Exit status 3 if --fail-at is given and a state reaches the rung.
       """)
@@ -40,9 +43,23 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try Format.check(format, among: evaluationRenderers()) }
+  func validate() throws {
+    guard isComparison else { return try Format.check(format, among: evaluationRenderers()) }
+    try Format.check(format, among: comparisonRenderers(), for: "several --rules")
+    if stances || failAt != nil {
+      throw ValidationError(
+        "--stances and --fail-at ask of one rule set; name one with --rules and run again.")
+    }
+  }
+
+  private var isComparison: Bool { input.rules.count > 1 }
 
   func run() throws {
+    guard !isComparison else {
+      let renderer = try Format.renderer(format, among: comparisonRenderers(style: output.style))
+      let comparison = try input.comparison(on: actors, colour: output.color)
+      return try output.write(renderer.render(comparison))
+    }
     let renderer = try Format.renderer(format, among: evaluationRenderers(style: output.style))
     let detail = renderer is JSONReport
     let report = try input.report(
@@ -60,5 +77,28 @@ struct EvaluateCommand: ParsableCommand {
     let nearest = nearestName(to: id, in: ids).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
       "There is no rung '\(id)'.\(nearest) The rungs are \(ids.joined(separator: ", ")).")
+  }
+}
+
+extension InputOptions {
+  /// Assesses states under each of several rule sets.
+  fileprivate func comparison(
+    on actors: [String], colour: ColourChoice
+  ) throws -> RuleSetComparison {
+    let loaded = Workspace.load(eachOf: rules, evidence: evidencePaths)
+    Terminal.report(loaded.diagnostics, colour: colour)
+    guard let workspaces = loaded.value, let first = workspaces.first else {
+      throw loaded.diagnostics.exitStatus.code
+    }
+    keepUntilExit(workspaces)
+    do {
+      let comparison = try first.comparison(
+        with: Array(workspaces.dropFirst()), on: actors, asOf: day)
+      warn(of: comparison.reports.flatMap(\.assessments), colour: colour)
+      return comparison
+    } catch {
+      Terminal.report([error], colour: colour)
+      throw ExitStatus.couldNotRun.code
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Scorecards
 import ThreatLevelKit
+import ThreatModel
 
 /// `threatlevel scorecard`: the reasoned scorecard.
 struct ScorecardCommand: ParsableCommand {
@@ -15,6 +16,7 @@ struct ScorecardCommand: ParsableCommand {
       EXAMPLES
         threatlevel scorecard china --as-of 2024-03-25
         threatlevel scorecard CN RU --format json --output scorecards.json
+        threatlevel scorecard china --as-of 2024-03-25 --since 2024-01-01
         threatlevel scorecard china --rule electoral-system
       """)
 
@@ -29,6 +31,12 @@ struct ScorecardCommand: ParsableCommand {
   var rule: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Tell what moved the state after this day, as YYYY-MM-DD, or that nothing did.",
+      valueName: "date"), transform: DayArgument.init)
+  var since: DayArgument?
+
+  @Option(
     help: "The format: \(Format.names(scorecardRenderers())).",
     completion: Format.completion(scorecardRenderers()))
   var format = TerminalScorecard.name
@@ -36,6 +44,14 @@ struct ScorecardCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try input.refuseSeveralRules()
+    if let since, since.day >= input.day {
+      throw ValidationError(
+        "--since \(since.day) is not before the day that is assessed, \(input.day).")
+    }
+    if since != nil, rule != nil {
+      throw ValidationError("--since tells of a whole scorecard; it does not go with --rule.")
+    }
     if rule == nil {
       try Format.check(format, among: scorecardRenderers())
     } else {
@@ -49,7 +65,8 @@ struct ScorecardCommand: ParsableCommand {
       return try output.write(trace.page, as: format)
     }
     let renderer = try Format.renderer(format, among: scorecardRenderers(style: output.style))
-    let report = try input.report(on: actors, detail: .full, comparing: true, colour: output.color)
+    let report = try input.report(
+      on: actors, detail: .full, since: since?.day, comparing: true, colour: output.color)
     try output.write(renderer.render(report))
   }
 }

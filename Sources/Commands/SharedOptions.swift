@@ -84,7 +84,8 @@ struct InputOptions: ParsableArguments {
       valueName: "date"), transform: DayArgument.init)
   var asOf: DayArgument?
 
-  func validate() throws { try Defaults.refuseSeveral(rules) }
+  /// Refuses several rule sets, for commands that give one answer; `load` does so in any case.
+  func refuseSeveralRules() throws { try Defaults.refuseSeveral(rules) }
 
   /// The day: the command line is the only place that looks at a clock.
   var day: CalendarDate { asOf?.day ?? CalendarDate(dayNumber: time(nil) / 86_400) }
@@ -97,6 +98,7 @@ struct InputOptions: ParsableArguments {
 
   /// Reads rules and evidence and prints every problem.
   func load(colour: ColourChoice) throws -> Workspace {
+    try refuseSeveralRules()
     let loaded = Workspace.load(rules: rulesPath, evidence: evidencePaths)
     Terminal.report(loaded.diagnostics, colour: colour)
     guard let workspace = loaded.value else { throw loaded.diagnostics.exitStatus.code }
@@ -108,17 +110,20 @@ struct InputOptions: ParsableArguments {
   /// - Parameters:
   ///   - actors: Codes, names or aliases; empty for all.
   ///   - detail: How much the report says.
+  ///   - since: A day since which what moved the states is told.
   ///   - comparing: Whether to add the official stances beside the rule set, if there are.
   ///   - colour: When to colour what is said on standard error.
   /// - Returns: The report.
   /// - Throws: The exit status, once what is wrong has been said.
   func report(
-    on actors: [String], detail: Workspace.Detail, comparing: Bool = false, colour: ColourChoice
+    on actors: [String], detail: Workspace.Detail, since: CalendarDate? = nil,
+    comparing: Bool = false, colour: ColourChoice
   ) throws -> AssessmentReport {
     let workspace = try load(colour: colour)
     keepUntilExit(workspace)
     do {
-      var report = try workspace.report(on: actors, asOf: day, detail: detail)
+      var report = try workspace.report(
+        on: actors, asOf: day, detail: detail, since: since)
       if comparing, let agreement = workspace.agreement(asOf: day) {
         Terminal.report(agreement.diagnostics, colour: colour)
         guard let agreement = agreement.value else {
@@ -126,12 +131,7 @@ struct InputOptions: ParsableArguments {
         }
         report = report.comparing(with: agreement)
       }
-      Terminal.report(
-        report.assessments.flatMap(\.failures).map { failure in
-          Diagnostic(
-            "rules.failed", .warning, "\(failure); it counts as unknown", at: nil,
-            help: "mend the condition, then run threatlevel check on the rule set")
-        }, colour: colour)
+      warn(of: report.assessments, colour: colour)
       keepUntilExit(report)
       return report
     } catch let problem as Diagnostic {
@@ -142,6 +142,16 @@ struct InputOptions: ParsableArguments {
 }
 
 extension InputOptions {
+  /// Prints conditions that could not be evaluated.
+  func warn(of assessments: [Assessment], colour: ColourChoice) {
+    Terminal.report(
+      assessments.flatMap(\.failures).map { failure in
+        Diagnostic(
+          "rules.failed", .warning, "\(failure); it counts as unknown", at: nil,
+          help: "mend the condition, then run threatlevel check on the rule set")
+      }, colour: colour)
+  }
+
   /// Shows one rule at states, term by term.
   func trace(
     rule: String, on actors: [String], colour: ColourChoice

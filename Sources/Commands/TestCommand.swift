@@ -81,6 +81,7 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try input.refuseSeveralRules()
     if isTrial {
       try Format.check(format, among: pageRenderers(), for: "--try")
     } else {

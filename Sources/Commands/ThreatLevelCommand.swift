@@ -22,7 +22,9 @@ struct ThreatLevelCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      EvaluateCommand.self, ScorecardCommand.self, CheckCommand.self, TestCommand.self,
+      EvaluateCommand.self, ScorecardCommand.self, TimelineCommand.self, SensitivityCommand.self,
+      CheckCommand.self,
+      TestCommand.self,
       DocumentCommand.self, NewCommand.self,
     ])
 

@@ -1,7 +1,6 @@
 import Assessing
 import Dossiers
 import RuleBook
-import SideBySide
 public import SourceText
 import ThreatModel
 import YAMLTree
@@ -103,7 +102,7 @@ public struct Inspection: Sendable {
         + (first.map { [.twoDossiers(code, second: dossier.span, first: $0)] } ?? [])
         + (dossier.overrides.isEmpty
           ? [] : libraries.rungs.map { dossier.unknownRungs(known: $0) } ?? [])
-        + Self.notes(on: dossier, root)
+        + DossierNotes.all(dossier, root)
     case .expectations:
       guard let library = libraries.library(for: path) else {
         return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
@@ -123,14 +122,6 @@ public struct Inspection: Sendable {
       return document.diagnostics + compiled.diagnostics
         + (compiled.value.map { RuleTests($0).failures } ?? [])
     }
-  }
-
-  /// What a reader of a sound dossier should know, looked for side by side.
-  private static func notes(on dossier: Dossier, _ root: YAMLNode) -> [Diagnostic] {
-    let looks: [@Sendable () -> [Diagnostic]] = [
-      { EvidenceNotes(dossier, root).all }, { ResponseFindings(dossier, root).all },
-    ]
-    return looks.concurrentMap { $0() }.flatMap(\.self)
   }
 
   /// What the files of a run have in common.

@@ -1,5 +1,6 @@
 import Assessing
 import Dossiers
+import Robustness
 import RuleBook
 import SideBySide
 public import SourceText
@@ -19,8 +20,8 @@ public struct Workspace: Sendable {
   let dossiers: [Dossier]
   let identity: RuleSetIdentity
   let context: EvidenceContext
-  private let evidencePaths: [String]
-  private let evidenceSHA256: String
+  let evidencePaths: [String]
+  let evidenceSHA256: String
   /// What was read: places in it are named by all that was made of it, and freeing it piece by
   /// piece would take as long as reading it.
   private let documents: [YAMLNode]
@@ -137,7 +138,8 @@ extension Workspace {
   public enum Detail: Sendable {
     /// What one evaluation of each state gives.
     case summary
-    /// Also gaps, other conventions and the next day on which time alone moves a rung.
+    /// Also gaps, other conventions, the next day on which time alone moves a rung, and the nearest
+    /// changes that would move it.
     case full
   }
 
@@ -152,24 +154,40 @@ extension Workspace {
   ///   - names: Codes, names or aliases, in any case; empty for all states.
   ///   - asOf: The day; what became public later is not seen.
   ///   - detail: How much the report says.
+  ///   - since: A day before `asOf`; what moved each state since then is added.
   /// - Returns: Assessments, most serious first: by recommended rung, possible rung and both ends
   ///   of the index, all descending, then by code.
   /// - Throws: `input.unknown-actor` for a name that no dossier has, `input.ambiguous-actor` for
   ///   one that several have.
   public func report(
-    on names: [String] = [], asOf: CalendarDate, detail: Detail = .full
+    on names: [String] = [], asOf: CalendarDate, detail: Detail = .full,
+    since: CalendarDate? = nil
   ) throws(Diagnostic) -> AssessmentReport {
     let chosen = try names.isEmpty ? dossiers : dossiers(named: names)
-    let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) {
-      assess($0, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+    let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) { dossier in
+      var assessment = assess(
+        dossier, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+      if detail == .full {
+        assessment.nearest = nearestChanges(
+          dossier, with: program, scales: context.scales, asOf: asOf)
+      }
+      assessment.change = since.map {
+        timeline(of: dossier, with: program, from: $0.advanced(days: 1), to: asOf)
+      }
+      return assessment
     }
-    let vocabulary = program.fields.vocabulary
     return AssessmentReport(
       rules: identity, asOf: asOf, evidenceSHA256: evidenceSHA256,
       marking: chosen.compactMap(\.marking).max(),
       assessments: assessments.sorted { $0.isMoreSerious(than: $1) },
-      countryNames: vocabulary.countries.merging(vocabulary.organisations) { name, _ in name },
+      countryNames: countryNames,
       evidencePaths: evidencePaths)
+  }
+
+  /// Names of countries and organisations by code.
+  var countryNames: [String: String] {
+    let vocabulary = program.fields.vocabulary
+    return vocabulary.countries.merging(vocabulary.organisations) { name, _ in name }
   }
 
   /// Shows what one rule says of states, term by term.

@@ -132,7 +132,8 @@ import Testing
     process.standardOutput = handle
     process.standardError = handle
     try process.run()
-    defer { process.terminate() }
+    // Killed, since a program may start with the signal to end blocked, and then watches forever.
+    defer { kill(process.processIdentifier, SIGKILL) }
     func wait(for text: String, times: Int) throws -> Bool {
       for _ in 0..<200 {
         let seen = String(decoding: try Data(contentsOf: output), as: UTF8.self)

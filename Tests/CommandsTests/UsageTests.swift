@@ -4,13 +4,13 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     (["evaluate", "--format", "jsn"], "There is no format 'jsn'. Did you mean 'json'?"),
-    (["evaluate", "--format", "table"], "The formats are terminal, markdown, csv, json."),
+    (["evaluate", "--format", "table"], "The formats are terminal, markdown, html, csv, json."),
     (["scorecard", "china", "--format", "pdf"], "There is no format 'pdf'."),
     (["evaluate", "--as-of", "2024-02-30"], "Write a day that exists as YYYY-MM-DD"),
     (["evaluate", "--as-of", "2024-02"], "such as 2024-03-25"),
     (["evaluate", "--as-of", "yesterday"], "'yesterday' is invalid for '--as-of <date>'"),
     (["evaluate", "--as-of", ""], "Write a day that exists"),
-    (["evaluate", "--rules", "a.yaml", "--rules", "b.yaml"], "--rules stands 2 times"),
+    (["scorecard", "china", "--rules", "a.yaml", "--rules", "b.yaml"], "--rules stands 2 times"),
     (["check", "seeds", "--rules", "a.yaml", "--rules", "b.yaml"], "name one rule set"),
     (["evaluate", "--color", "sometimes"], "'sometimes' is invalid for '--color <color>'"),
     (["evaluate", "--colour", "never"], "Unknown option '--colour'"),

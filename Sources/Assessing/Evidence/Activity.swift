@@ -23,7 +23,7 @@ struct Activity {
   }
 
   /// The days between which the last activity lies; `nil` if nothing is known.
-  private var lastDays: (earliest: CalendarDate, latest: CalendarDate)? {
+  var lastDays: (earliest: CalendarDate, latest: CalendarDate)? {
     let known = last.known
     switch isOngoing {
     case .value(true):

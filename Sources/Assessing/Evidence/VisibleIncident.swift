@@ -109,6 +109,15 @@ struct VisibleIncidents {
   }
 }
 
+extension VisibleIncident {
+  /// When it was active, seen from a day.
+  func activity(asOf: CalendarDate) -> Activity {
+    Activity(
+      first: view.first, last: view.last, isOngoing: view.isOngoing,
+      lastClaim: claims.compactMap(\.date?.earliest).max(), knownOn: asOf, asOf: asOf)
+  }
+}
+
 extension Claim {
   /// By date, country, claimant, text and subject.
   fileprivate func precedes(_ other: Claim) -> Bool {

@@ -1,4 +1,3 @@
-import CEL
 import RuleBook
 import ThreatModel
 
@@ -6,61 +5,79 @@ import ThreatModel
 struct Evaluation {
   let program: RuleProgram
   let incidents: [VisibleIncident]
-  /// By criterion, rule and incident.
-  let findings: [[[Finding]]]
-  /// By criterion and rule; `nil` for incident-scope rules.
-  let actorFindings: [[Finding?]]
+  private let verdicts: Verdicts
   /// By criterion.
-  let cautious: [CriterionTally]
-  let generous: [CriterionTally]
+  let cautious: [CriterionScoring]
+  let generous: [CriterionScoring]
   let index: Interval<Points>
   let ladder: Ladder
+
+  /// By criterion, rule and incident; empty for rules over all incidents.
+  var findings: [[[Finding]]] { verdicts.findings }
+  /// By criterion and rule; `nil` for rules over one incident.
+  var actorFindings: [[Finding?]] { verdicts.actorFindings }
 
   init(_ incidents: [VisibleIncident], under program: RuleProgram) {
     self.program = program
     self.incidents = incidents
     let evidence = Evidence(incidents, fields: program.fields)
-    findings = program.criteria.map { criterion in
-      criterion.rules.map { rule in
-        guard rule.scope == .incident else { return [] }
-        return incidents.indices.map { evidence.finding(rule.condition, at: $0) }
-      }
-    }
-    actorFindings = program.criteria.map { criterion in
-      criterion.rules.map { $0.scope == .actor ? evidence.finding($0.condition) : nil }
-    }
-    var tallies: (low: [CriterionTally], high: [CriterionTally]) = ([], [])
+    let verdicts = Verdicts(evidence, under: program)
+    self.verdicts = verdicts
+    let views = incidents.map(\.view)
+    var scores: (low: [CriterionScoring], high: [CriterionScoring]) = ([], [])
     for (position, criterion) in program.criteria.enumerated() {
-      let input = CriterionInput(
-        criterion: criterion, incidents: incidents, findings: findings[position],
-        actorFindings: actorFindings[position],
-        retry: { rule, incident, responses in
-          let facts = IncidentFacts(
-            incidents[incident].view, fields: program.fields, responses: responses)
-          return criterion.rules[rule].condition.finding([.structure(facts)])
-        })
-      let low = CriterionTally(input, side: .cautious)
-      let high = CriterionTally(input, side: .generous)
-      tallies.low.append(low)
+      let plan = CriterionPlan(criterion, views)
+      let rows = verdicts.rows(ofCriterion: position, plan)
+      let actorRows = verdicts.actorRows(ofCriterion: position, plan)
+      let trials = ConditionRetrials(
+        criterion: criterion, views: views, instruments: plan.instruments, fields: program.fields)
+      func score(_ side: Side) -> CriterionScoring {
+        CriterionScoring(
+          CriterionTally(
+            rows, actorRows, plan, CriterionFigures(criterion, incidents, side), side: side,
+            trials: trials,
+            record: TallySheet(
+              ruleIDs: criterion.rules.map(\.id), incidentIDs: views.map(\.id))))
+      }
+      let low = score(.cautious)
+      let high = score(.generous)
+      scores.low.append(low)
       // Rounding several rules of one incident may leave the generous sum a hundredth short.
-      tallies.high.append(high.score < low.score ? low : high)
+      scores.high.append(high.score < low.score ? low : high)
     }
-    cautious = tallies.low
-    generous = tallies.high
+    cautious = scores.low
+    generous = scores.high
     index = Interval(
-      low: program.index(of: tallies.low.map(\.score)),
-      high: program.index(of: tallies.high.map(\.score)))
+      low: program.index(of: scores.low.map(\.score)),
+      high: program.index(of: scores.high.map(\.score)))
     ladder = Ladder(
       program, evidence: evidence, index: index,
-      scores: (tallies.low.map(\.score), tallies.high.map(\.score)))
+      scores: (scores.low.map(\.score), scores.high.map(\.score)))
+  }
+}
+
+extension CriterionFigures {
+  /// What a criterion says, and what is known of incidents, in a reading.
+  init(_ criterion: Criterion, _ incidents: [VisibleIncident], _ side: Side) {
+    self.init(
+      points: criterion.rules.map(\.points), discount: criterion.across.discount,
+      likelihood: incidents.map { side.pick($0.likelihood) },
+      recency: incidents.map { side.pick($0.recency) })
   }
 }
 
 extension RuleProgram {
   /// The weighted mean of the criteria's scores, rounded once to hundredths.
   func index(of scores: [Points]) -> Points {
-    let sum = zip(criteria, scores).reduce(0) { $0 + $1.0.weight.hundredths * $1.1.hundredths }
-    return Points(hundredths: rounded(sum, over: totalWeight.hundredths))
+    Self.index(of: scores, weights: criteria.map(\.weight))
+  }
+
+  /// The mean of scores under some weights; 0 where nothing weighs anything, which no rule set that
+  /// passes its check says, but which may be tried.
+  static func index(of scores: [Points], weights: [Points]) -> Points {
+    guard weights.contains(where: { $0 > .zero }) else { return .zero }
+    let sum = zip(weights, scores).reduce(0) { $0 + $1.0.hundredths * $1.1.hundredths }
+    return Points(hundredths: rounded(sum, over: weights.reduce(0) { $0 + $1.hundredths }))
   }
 
   /// What points of one criterion are of the index.

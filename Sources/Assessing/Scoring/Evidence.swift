@@ -13,7 +13,7 @@ final class Evidence {
     self.init(incidents.map { IncidentFacts($0.view, fields: fields) }, fields: fields)
   }
 
-  private init(_ facts: [IncidentFacts], fields: ConditionFields) {
+  init(_ facts: [IncidentFacts], fields: ConditionFields) {
     self.facts = facts
     self.fields = fields
     known = Bound(facts)

@@ -1,72 +1,57 @@
-import RuleBook
-import ThreatModel
-
-/// One incident on its way into a criterion's score.
-struct Standing {
-  let incident: Int
-  /// The rules that count, with the points that they count.
-  let fired: [(rule: Int, points: Points)]
-  /// The rules that would, had others not.
-  let outweighed: [(rule: Int, by: String)]
-  /// Points × likelihood × recency, unrounded.
-  let strength: Int
-
-  /// Whether it counts before another: stronger first, ties by incident id.
-  func precedes(_ other: Standing, _ input: CriterionInput) -> Bool {
-    guard strength == other.strength else { return strength > other.strength }
-    return input.incidents[incident].view.id < input.incidents[other.incident].view.id
-  }
-}
-
-/// The incidents that have not been counted yet, the strongest first.
+/// The incidents that have not been counted yet, the strongest first; ties by place, which is the
+/// order of their ids.
 ///
 /// What an incident comes to may change while it waits. A change takes its turn among those that
 /// changed, in a heap of their own, so that thousands of changes do not sort thousands of incidents
 /// anew each.
 struct WaitingIncidents {
-  private let input: CriterionInput
   /// What incidents came to at first, the strongest last; an entry counts while its turn is current.
   private var ranked: [Entry]
   /// What incidents came to later; a binary heap, the strongest first.
   private var changed: [Entry] = []
-  /// By incident, how often it changed; `nil` once it was taken.
-  private var turns: [Int?]
+  /// By incident, how often it changed; -1 once it was taken.
+  private var turns: [Int]
 
   private struct Entry {
-    let standing: Standing
+    let incident: Int
+    let strength: Int
     let turn: Int
+
+    func precedes(_ other: Entry) -> Bool {
+      strength == other.strength ? incident < other.incident : strength > other.strength
+    }
   }
 
-  /// All incidents, in any order, by what they come to at first.
-  init(_ standings: [Standing], _ input: CriterionInput) {
-    self.input = input
-    ranked = standings.sorted { $1.precedes($0, input) }.map { Entry(standing: $0, turn: 0) }
-    turns = [Int?](repeating: 0, count: standings.count)
+  /// All incidents by what they come to at first.
+  init(_ strengths: [Int]) {
+    ranked = strengths.indices.map { Entry(incident: $0, strength: strengths[$0], turn: 0) }
+    ranked.sort { $1.precedes($0) }
+    turns = [Int](repeating: 0, count: strengths.count)
   }
 
   /// Whether an incident still waits.
-  func contains(_ incident: Int) -> Bool { turns[incident] != nil }
+  func contains(_ incident: Int) -> Bool { turns[incident] >= 0 }
 
   /// Takes the strongest incident out; `nil` if none is left.
-  mutating func popStrongest() -> Standing? {
+  mutating func popStrongest() -> Int? {
     while let last = ranked.last, !isCurrent(last) { ranked.removeLast() }
     while let first = changed.first, !isCurrent(first) { removeFirstChanged() }
-    let standing: Standing
-    switch (ranked.last?.standing, changed.first?.standing) {
+    let entry: Entry
+    switch (ranked.last, changed.first) {
     case (nil, nil): return nil
-    case (let first?, nil): standing = first
-    case (nil, let later?): standing = later
-    case (let first?, let later?): standing = first.precedes(later, input) ? first : later
+    case (let first?, nil): entry = first
+    case (nil, let later?): entry = later
+    case (let first?, let later?): entry = first.precedes(later) ? first : later
     }
-    turns[standing.incident] = nil
-    return standing
+    turns[entry.incident] = -1
+    return entry.incident
   }
 
   /// Gives a waiting incident its turn by what it comes to now.
-  mutating func replace(_ standing: Standing) {
-    guard let turn = turns[standing.incident] else { return }
-    turns[standing.incident] = turn + 1
-    changed.append(Entry(standing: standing, turn: turn + 1))
+  mutating func replace(_ incident: Int, strength: Int) {
+    guard contains(incident) else { return }
+    turns[incident] += 1
+    changed.append(Entry(incident: incident, strength: strength, turn: turns[incident]))
     var place = changed.count - 1
     while place > 0, precedes(place, (place - 1) / 2) {
       changed.swapAt(place, (place - 1) / 2)
@@ -88,10 +73,8 @@ struct WaitingIncidents {
   }
 
   private func precedes(_ place: Int, _ other: Int) -> Bool {
-    changed[place].standing.precedes(changed[other].standing, input)
+    changed[place].precedes(changed[other])
   }
 
-  private func isCurrent(_ entry: Entry) -> Bool {
-    turns[entry.standing.incident] == entry.turn
-  }
+  private func isCurrent(_ entry: Entry) -> Bool { turns[entry.incident] == entry.turn }
 }

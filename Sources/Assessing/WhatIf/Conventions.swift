@@ -1,5 +1,18 @@
-import RuleBook
-import ThreatModel
+package import RuleBook
+package import ThreatModel
+
+/// What our own conventions decide about a state: what it would be under each of some others.
+///
+/// - Parameters:
+///   - dossier: What the state is publicly reported to have done.
+///   - program: The compiled rule set.
+///   - asOf: The day.
+/// - Returns: One outcome for each other choice, in a fixed order.
+package func conventions(
+  on dossier: Dossier, with program: RuleProgram, asOf: CalendarDate
+) -> [ConventionOutcome] {
+  Conventions(dossier: dossier, program: program, asOf: asOf).outcomes
+}
 
 /// What our own conventions decide: the rung under each of three others.
 struct Conventions {

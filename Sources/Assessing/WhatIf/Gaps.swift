@@ -29,8 +29,26 @@ struct Gaps {
     let isSettled: (Evaluation) -> Bool
   }
 
+  /// The fields of each gap; those that decide only together are one gap.
+  var openFields: [[MissingField]] { Array(undecided.keys) }
+
   /// The gaps, greatest worth first.
   var all: [Gap] {
+    undecided.map { fields, open in
+      let incidents = Set(fields.compactMap(\.incident))
+      return Gap(
+        incident: incidents.count == 1 ? incidents.first : nil, fields: fields.map(\.field),
+        rules: open.rules.sorted(), gates: open.gates.sorted(), worth: worth(of: fields))
+    }
+    .sorted { a, b in
+      if a.worth != b.worth { return a.worth > b.worth }
+      return (a.gates.isEmpty ? 1 : 0, a.incident ?? "", a.fields.joined())
+        < (b.gates.isEmpty ? 1 : 0, b.incident ?? "", b.fields.joined())
+    }
+  }
+
+  /// The rules and gates that the fields of each gap leave open.
+  private var undecided: [[MissingField]: (rules: Set<String>, gates: Set<String>)] {
     var gaps: [[MissingField]: (rules: Set<String>, gates: Set<String>)] = [:]
     for question in open {
       let alone = question.fields.filter { field in
@@ -45,17 +63,7 @@ struct Gaps {
         }
       }
     }
-    return gaps.map { fields, open in
-      let incidents = Set(fields.compactMap(\.incident))
-      return Gap(
-        incident: incidents.count == 1 ? incidents.first : nil, fields: fields.map(\.field),
-        rules: open.rules.sorted(), gates: open.gates.sorted(), worth: worth(of: fields))
-    }
-    .sorted { a, b in
-      if a.worth != b.worth { return a.worth > b.worth }
-      return (a.gates.isEmpty ? 1 : 0, a.incident ?? "", a.fields.joined())
-        < (b.gates.isEmpty ? 1 : 0, b.incident ?? "", b.fields.joined())
-    }
+    return gaps
   }
 
   private var open: [OpenQuestion] {

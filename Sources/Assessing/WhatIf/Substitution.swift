@@ -88,9 +88,7 @@ struct Substitution {
 
   func apply(to visible: inout VisibleIncident, asOf: CalendarDate, halfLife: Int?) {
     change(&visible)
-    let activity = Activity(
-      first: visible.view.first, last: visible.view.last, isOngoing: visible.view.isOngoing,
-      lastClaim: visible.claims.compactMap(\.date?.earliest).max(), knownOn: asOf, asOf: asOf)
+    let activity = visible.activity(asOf: asOf)
     visible.view.apply(activity)
     visible.recency = activity.recency(halfLife: halfLife)
   }

@@ -26,7 +26,7 @@ struct DossierFindings: Sendable {
       { repeated("incidents", "incident") }, { repeated("statements", "statement") },
       { references }, { circularSources }, { visibility },
     ]
-    return looks.concurrentMap { $0() }.flatMap(\.self)
+    return dossier.isLarge ? looks.concurrentMap { $0() }.flatMap(\.self) : looks.flatMap { $0() }
   }
 
   /// Ids that stand twice in one list.

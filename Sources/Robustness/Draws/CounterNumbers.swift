@@ -1,3 +1,5 @@
+import Assessing
+
 /// Random numbers that are looked up, not drawn one after the other: each follows from a seed and
 /// from its own place alone, so that the same seed gives the same numbers in any order and on any
 /// number of threads.
@@ -12,19 +14,30 @@ struct CounterNumbers: Sendable {
     key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
   }
 
-  /// The number at a place: uniform over all 32-bit numbers.
+  /// Looks up lots, uniform from end to end.
   ///
   /// - Parameters:
+  ///   - lots: As many as there are; replaced.
   ///   - draw: Which draw; from 0.
-  ///   - factor: Which of the things that vary in a draw; from 0.
   ///   - stream: Which of several independent sets of draws.
-  subscript(draw: Int, factor: Int, stream stream: Int) -> UInt32 {
-    let block = Self.block(
-      counter: [
-        UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: draw >> 32),
-        UInt32(truncatingIfNeeded: factor >> 2), UInt32(truncatingIfNeeded: stream),
-      ], key: key)
-    return block[factor & 3]
+  func fill(_ lots: inout [Lot], draw: Int, stream: UInt32) {
+    for start in stride(from: 0, to: lots.count, by: 4) {
+      let block = Self.block(
+        counter: [
+          UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: draw >> 32),
+          UInt32(start >> 2), stream,
+        ], key: key)
+      for place in start..<min(start + 4, lots.count) {
+        lots[place] = Lot(block[place - start])
+      }
+    }
+  }
+
+  /// So many lots of a draw; see `fill`.
+  func lots(_ count: Int, draw: Int, stream: UInt32) -> [Lot] {
+    var lots = [Lot](repeating: .low, count: count)
+    fill(&lots, draw: draw, stream: stream)
+    return lots
   }
 
   /// Four numbers from a place and a key.
@@ -40,13 +53,5 @@ struct CounterNumbers: Sendable {
       key = (key.0 &+ 0x9E37_79B9, key.1 &+ 0xBB67_AE85)
     }
     return counter
-  }
-}
-
-extension CounterNumbers {
-  /// Where a number that is uniform over all 32-bit numbers falls between two ends, both included:
-  /// all whole numbers there are equally likely, but for less than one part in a thousand million.
-  static func whole(_ number: UInt32, from low: Int, to high: Int) -> Int {
-    low + Int(UInt64(high - low + 1).multipliedFullWidth(by: UInt64(number) << 32).high)
   }
 }

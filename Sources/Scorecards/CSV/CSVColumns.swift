@@ -46,6 +46,30 @@ extension CSVColumn<AssessedRow> {
     ]
   }
 
+  /// Where the state stood on an earlier day and what moved it since, if anybody asked.
+  static func change(in assessments: [Assessment]) -> [Self] {
+    guard assessments.contains(where: { $0.change != nil }) else { return [] }
+    func rung(_ row: AssessedRow) -> NamedID? {
+      row.assessment.change.map { $0.ladder[$0.before.recommended].rung }
+    }
+    func shift(_ name: String, _ shift: @escaping (Timeline) -> Shift) -> [Self] {
+      ends(name, { $0.assessment.change.map(shift).map { ($0.low, $0.high) } }, CSVCell.points)
+    }
+    return [
+      Self("since") { .optional($0.assessment.change?.eve.description) },
+      Self("since_recommended_id") { .optional(rung($0)?.id) },
+      Self("since_recommended_title") { .optional(rung($0)?.title) },
+      Self("since_recommended_rung") { row in
+        row.assessment.change.map { .count($0.before.recommended) } ?? .empty
+      },
+    ]
+      + ends(
+        "since_index",
+        { $0.assessment.change.map { ($0.before.index.low, $0.before.index.high) } },
+        CSVCell.points)
+      + shift("since_moved") { $0.now.shift(from: $0.before) } + shift("since_by_time", \.byTime)
+  }
+
   /// How the row may be passed on, and what it was made from.
   static var provenance: [Self] {
     [

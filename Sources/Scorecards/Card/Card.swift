@@ -63,7 +63,8 @@ extension Card {
   /// The answer, why, and what would change it; below that the record that it rests on.
   var document: Document {
     let sections: [[Block]] = [
-      answer, warnings, why, gates, gaps, conventions, nextDay, meaning, overrides, statements,
+      answer, warnings, change, why, gates, gaps, nearest, conventions, nextDay, meaning, overrides,
+      statements,
       denials, criteria, arithmetic, ladder, incidents, accusers, alternatives, otherClaims,
       reports, uncertainties, responses, stances, absences, sources, footer,
     ]

@@ -47,21 +47,11 @@ extension Card {
   /// What the recommendation would be under other conventions of ours.
   var conventions: [Block] {
     guard !assessment.conventions.isEmpty else { return [] }
-    let rows = assessment.conventions.map { outcome in
-      let moved = outcome.recommended.id != recommended.id
-      return Row(
-        [
-          .text("\(outcome.setting): \(outcome.value)"), .text(outcome.index.fixed),
-          .text(moved ? .open("changed") : .faint("unchanged")),
-        ], detail: moved ? "recommends \(outcome.recommended.title)" : .none)
-    }
-    let table = Table(
-      columns: [
-        Column("Convention", .text), Column("Index", .range),
-        Column("Recommendation", .word(longest: "unchanged")),
-      ], details: "Then", rows: rows)
     return [
-      .heading("Conventions", remark: "what another choice of ours would give"), .table(table),
+      .heading("Conventions", remark: "what another choice of ours would give"),
+      .table(
+        assessment.conventions.table(
+          recommended: NamedID(id: recommended.id, title: recommended.title))),
     ]
   }
 
@@ -85,5 +75,24 @@ extension Card {
         \(move.designation.title) on \(move.date.long).
         """),
     ]
+  }
+}
+
+extension [ConventionOutcome] {
+  /// What the recommendation would be under each, beside what it is.
+  func table(recommended: NamedID) -> Table {
+    let rows = map { outcome in
+      let moved = outcome.recommended.id != recommended.id
+      return Row(
+        [
+          .text("\(outcome.setting): \(outcome.value)"), .text(outcome.index.fixed),
+          .text(moved ? .open("changed") : .faint("unchanged")),
+        ], detail: moved ? "recommends \(outcome.recommended.title)" : .none)
+    }
+    return Table(
+      columns: [
+        Column("Convention", .text), Column("Index", .range),
+        Column("Recommendation", .word(longest: "unchanged")),
+      ], details: "Then", rows: rows)
   }
 }

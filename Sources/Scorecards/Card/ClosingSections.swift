@@ -105,6 +105,9 @@ extension Card {
     var options: [Phrase] = [
       "--as-of \(report.asOf.description)", "--rules \(report.rules.path.quotedForShell)",
     ]
+    if let change = assessment.change {
+      options.append("--since \(change.eve.description)")
+    }
     if report.evidencePaths != [Self.usualEvidence] {
       options += report.evidencePaths.map { "--evidence \($0.quotedForShell)" }
     }

@@ -80,7 +80,9 @@ struct AssessmentObject {
       "next_day": assessment.timeMove.map {
         ["date": .string($0.date.description), "designation": named($0.designation)]
       } ?? .null,
+      "nearest": assessment.nearest.map { NearestObject($0).value } ?? .null,
       "warnings": .strings(assessment.failures),
+      "change": assessment.change.map { TimelineObject(timeline: $0).change } ?? .null,
     ]
   }
 

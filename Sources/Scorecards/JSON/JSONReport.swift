@@ -17,7 +17,7 @@ public struct JSONReport: ReportRenderer {
     JSONWriter.text(of: [
       "schema": .string(Self.schema),
       "as_of": .string(report.asOf.description),
-      "rules": rules(report.rules),
+      "rules": .rules(report.rules),
       "evidence": [
         "sha256": .string(report.evidenceSHA256), "paths": .strings(report.evidencePaths),
       ],
@@ -28,8 +28,11 @@ public struct JSONReport: ReportRenderer {
       "assessments": .list(report.assessments) { AssessmentObject($0, in: report).value },
     ])
   }
+}
 
-  private func rules(_ rules: RuleSetIdentity) -> JSONValue {
+extension JSONValue {
+  /// Which rules gave a result.
+  static func rules(_ rules: RuleSetIdentity) -> JSONValue {
     [
       "id": .string(rules.id), "version": .string(rules.version), "title": .string(rules.title),
       "question": .optional(rules.question), "jurisdiction": .optional(rules.jurisdiction),

@@ -106,7 +106,16 @@ extension String {
     String(
       flatMap { character -> String in
         switch character {
-        case "–", "·": "-"
+        case "–", "·", "−": "-"
+        case "▲": "^"
+        case "▼": "v"
+        case "▁": "_"
+        case "▂": "."
+        case "▃": "-"
+        case "▄": "="
+        case "▅": "+"
+        case "▆": "*"
+        case "▇": "%"
         case "…": "..."
         case "×": "x"
         case "✔": "+"

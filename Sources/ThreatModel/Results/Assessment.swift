@@ -46,6 +46,8 @@ public struct Assessment: Sendable {
   public var conventions: [ConventionOutcome]
   /// The next day on which time alone moves the rung; `nil` in a summary or if none.
   public var timeMove: TimeMove?
+  /// The nearest single changes that move the recommendation; `nil` where nobody asked.
+  public var nearest: NearestChanges? = nil
   /// Who accuses the state, by code.
   public var accusers: [Accuser]
   /// Claims that accuse another.
@@ -64,6 +66,8 @@ public struct Assessment: Sendable {
   public var sources: [CitedSource]
   /// Conditions that could not be evaluated, and count as unknown.
   public var failures: [String]
+  /// What moved it since an earlier day, up to its own; `nil` where nobody asked.
+  public var change: Timeline?
 
   /// Puts the parts together.
   public init(
@@ -73,7 +77,7 @@ public struct Assessment: Sendable {
     gaps: [Gap], conventions: [ConventionOutcome], timeMove: TimeMove?, accusers: [Accuser],
     alternatives: [Alternative], denials: [DatedText], statements: [PublicStatement],
     responses: [PublicResponse], overrides: [PublicOverride], incidents: [AssessedIncident],
-    sources: [CitedSource], failures: [String] = []
+    sources: [CitedSource], failures: [String] = [], change: Timeline? = nil
   ) {
     self.actor = actor
     self.ladder = ladder
@@ -100,6 +104,7 @@ public struct Assessment: Sendable {
     self.incidents = incidents
     self.sources = sources
     self.failures = failures
+    self.change = change
   }
 }
 

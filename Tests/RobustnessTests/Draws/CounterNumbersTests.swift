@@ -1,3 +1,4 @@
+import Assessing
 import Testing
 
 @testable import Robustness
@@ -26,31 +27,33 @@ import Testing
 
   @Test func `a number follows from its place, not from what was looked up before`() {
     let numbers = CounterNumbers(seed: 7)
-    let forwards = (0..<50).map { numbers[$0, 3, stream: 1] }
-    let backwards = (0..<50).reversed().map { numbers[$0, 3, stream: 1] }
+    let forwards = (0..<50).map { numbers.lots(9, draw: $0, stream: 1) }
+    let backwards = (0..<50).reversed().map { numbers.lots(9, draw: $0, stream: 1) }
     #expect(forwards == backwards.reversed())
-    #expect(Set(forwards).count == 50)
+    #expect(Set(forwards.flatMap(\.self)).count == 450)
+    #expect(numbers.lots(3, draw: 4, stream: 1) == Array(forwards[4].prefix(3)))
   }
 
-  @Test func `draws, factors, streams and seeds differ`() {
+  @Test func `draws, streams and seeds differ`() {
     let one = CounterNumbers(seed: 1)
     let all = [
-      one[0, 0, stream: 0], one[1, 0, stream: 0], one[0, 1, stream: 0], one[0, 4, stream: 0],
-      one[0, 0, stream: 1], CounterNumbers(seed: 2)[0, 0, stream: 0],
-      CounterNumbers(seed: 1 << 32)[0, 0, stream: 0],
+      one.lots(5, draw: 0, stream: 0), one.lots(5, draw: 1, stream: 0),
+      one.lots(5, draw: 1 << 32, stream: 0), one.lots(5, draw: 0, stream: 1),
+      CounterNumbers(seed: 2).lots(5, draw: 0, stream: 0),
+      CounterNumbers(seed: 1 << 32).lots(5, draw: 0, stream: 0),
     ]
-    #expect(Set(all).count == all.count)
+    #expect(Set(all.flatMap(\.self)).count == 30)
   }
 
   @Test func `whole numbers reach both ends and nothing beyond, evenly`() {
-    #expect(CounterNumbers.whole(0, from: -5, to: 5) == -5)
-    #expect(CounterNumbers.whole(.max, from: -5, to: 5) == 5)
-    #expect(CounterNumbers.whole(12345, from: 3, to: 3) == 3)
+    #expect(Lot.low.whole(from: -5, to: 5) == -5)
+    #expect(Lot.high.whole(from: -5, to: 5) == 5)
+    #expect(Lot(12345).whole(from: 3, to: 3) == 3)
     let numbers = CounterNumbers(seed: 1)
     var counts: [Int: Int] = [:]
     for draw in 0..<6000 {
-      counts[
-        CounterNumbers.whole(numbers[draw, 0, stream: 0], from: 1, to: 6), default: 0] += 1
+      let lot = numbers.lots(1, draw: draw, stream: 0)[0]
+      counts[lot.whole(from: 1, to: 6), default: 0] += 1
     }
     #expect(counts.keys.sorted() == Array(1...6))
     #expect(counts.values.allSatisfy { (850...1150).contains($0) })

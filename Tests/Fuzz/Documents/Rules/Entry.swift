@@ -41,7 +41,7 @@ private func checkRules(_ root: YAMLNode, in file: SourceFile) {
   DocumentLaws.expect(
     (unreviewed.value == nil) == (compiled.value == nil), "refused by the review alone")
   guard let program = compiled.value else { return }
-  DocumentLaws.check(RuleTrials(program).failures, in: file)
+  DocumentLaws.check(RuleTests(program).failures, in: file)
   for dossier in Ground.dossiers {
     ReportLaws.check(dossier, under: program, detail: .reasons)
     for rule in program.criteria.flatMap(\.rules).prefix(2) {
