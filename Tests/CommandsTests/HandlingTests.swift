@@ -62,7 +62,7 @@ import Testing
     format: String
   ) throws {
     let text = try output(["scorecard", "russia", "--format", format])
-      .split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      .split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }.joined(separator: " ")
     for part in ["Desk officer", "the one report was withdrawn", "Something"] {
       #expect(text.contains(part), "\(part)")
     }

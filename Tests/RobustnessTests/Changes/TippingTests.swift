@@ -64,15 +64,28 @@ import ThreatModel
   }
 
   @Test(arguments: ["belarus", "iran"])
-  func `weights and thresholds of the shipped rules tip where trying every value says`(
-    state: String
-  ) throws {
+  func
+    `weights and thresholds of the shipped rules tip where a neighbour does not, and nowhere nearer`(
+      state: String
+    ) throws
+  {
     let scenario = Scenario(
       try Sample.state(state), program: try Sample.shippedRules.get(),
       asOf: try Sample.day("2024-06-01"))
     let settings = SettingDials(scenario.program)
+    let rung = scenario.result.upshot.recommended
     for dial in settings.weights + settings.thresholds {
-      #expect(found(dial, in: scenario) == nearest(dial, in: scenario))
+      func moves(_ value: Int) -> Bool {
+        scenario.result(after: [dial.variation(value)]).upshot.recommended != rung
+      }
+      let tips = found(dial, in: scenario)
+      for tip in tips { #expect(moves(tip) && !moves(tip + (tip < dial.value ? 1 : -1))) }
+      let step = max(1, (dial.range.upperBound - dial.range.lowerBound) / 50)
+      for value in stride(from: dial.range.lowerBound, through: dial.range.upperBound, by: step)
+      where moves(value) {
+        let between = min(value, dial.value)...max(value, dial.value)
+        #expect(tips.contains(where: between.contains))
+      }
     }
   }
 
