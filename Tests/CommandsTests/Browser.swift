@@ -39,55 +39,80 @@ enum Browser {
       limit: limit)
   }
 
-  /// What a script says of a page, run in a copy of it that may run scripts.
+  /// What a script says of a page at some widths, run in copies of it that may run scripts.
+  ///
+  /// The page as it is stands beside the copies, so that the log tells what it writes itself.
   ///
   /// - Parameters:
-  ///   - script: An expression that gives lines of text.
+  ///   - script: Statements that return lines of text.
   ///   - page: The page's source.
-  ///   - width: The width of the window.
-  ///   - arguments: More arguments, such as for dark colours.
-  /// - Returns: The lines, and what the browser wrote to its log.
+  ///   - widths: The widths of the windows.
+  ///   - scheme: Which colours the reader prefers.
+  /// - Returns: The lines by width, and what the browser wrote to its log.
   /// - Throws: If the browser cannot be run.
   static func ask(
-    _ script: String, of page: String, width: Int, _ arguments: [String] = []
-  ) throws -> (lines: [String], log: String) {
+    _ script: String, of page: String, widths: [Int], _ scheme: Scheme = .light
+  ) throws -> (lines: [Int: [String]], log: String) {
     let folder = try Folder()
-    // A frame, since a window of this browser is never narrower than 500.
-    let file = try folder.write(
-      "page.html",
+    try folder.write("page.html", page)
+    try folder.write(
+      "asked.html",
       page.replacing("default-src 'none'".escaped, with: "default-src 'unsafe-inline'")
         .replacing(
           "</body>",
           with: """
             <script>
-            parent.postMessage((() => { \(script) })().join("\\n"), "*");
+            parent.postMessage("AT " + innerWidth + "\\n" + (() => { \(script) })().join("\\n"), "*");
             </script></body>
             """))
-    let frame = try folder.write(
-      "frame.html",
+    // Frames, since a window of this browser is never narrower than 500.
+    let frames = widths.map { ("asked.html", $0) } + [("page.html", 800)]
+    let file = try folder.write(
+      "frames.html",
       """
-      <!DOCTYPE html><title>frame</title><body style="margin: 0">
-      <pre id="said">nothing</pre>
+      <!DOCTYPE html><title>frames</title><body style="margin: 0">
+      <pre id="said">SAID
+      </pre>
       <script>
       addEventListener("message", (event) => {
-        document.getElementById("said").textContent = "SAID\\n" + event.data + "\\nEND";
+        document.getElementById("said").textContent += event.data + "\\n";
       });
       </script>
-      <iframe src="page.html" style="border: 0; width: \(width)px; height: 1000px"></iframe>
+      \(frames.map { name, width in
+        """
+        <iframe src="\(name)" style="border: 0; display: block; width: \(width)px; \
+        height: 1000px"></iframe>
+        """
+      }.joined(separator: "\n"))
       </body>
       """)
-    _ = file
     let outcome = try open(
-      URL(filePath: frame),
+      URL(filePath: file),
       [
         "--dump-dom", "--enable-logging=stderr", "--virtual-time-budget=4000",
-        "--window-size=\(max(width, 600)),1000",
-      ] + arguments)
+        "--window-size=\(max(widths.max() ?? 0, 600)),1000",
+        "--blink-settings=preferredColorScheme=\(scheme == .dark ? 0 : 1)",
+      ])
     let lines = outcome.text.components(separatedBy: "\n")
     let start = try #require(
       lines.firstIndex { $0.hasSuffix("SAID") }, "\(outcome.errors.suffix(800))")
-    let said = lines[(start + 1)...].prefix { !$0.hasPrefix("END") }
-    return (said.filter { !$0.isEmpty }, outcome.errors)
+    var said: [Int: [String]] = [:]
+    var width = 0
+    for line in lines[(start + 1)...].prefix(while: { !$0.hasPrefix("</pre>") })
+    where !line.isEmpty {
+      if let place = line.wholeMatch(of: /AT ([0-9]+)/).flatMap({ Int($0.1) }) {
+        width = place
+        said[width] = []
+      } else {
+        said[width, default: []].append(line)
+      }
+    }
+    return (said, outcome.errors)
+  }
+
+  /// Which colours a reader prefers.
+  enum Scheme: String, CaseIterable {
+    case light, dark
   }
 }
 

@@ -27,6 +27,7 @@ enum HTMLCardStyle {
     .answer dl > div:first-child .aside { display: block; margin-top: 0.3rem; letter-spacing: 0; }
     .answer > p { font-size: 1.0625rem; }
     .answer > p:last-child { margin-bottom: 0; }
+    .answer > p:first-child { margin-top: 0; font-size: 1.25rem; line-height: 1.45; }
     .answer figure { margin: 0 0 0.75rem; }
     .answer figcaption { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }
@@ -71,7 +72,7 @@ enum HTMLCardStyle {
       .sheet thead th { font-size: 7.5pt; }
       .sheet .loose > li { margin: 0 0 3pt; }
       .sheet .box { margin: 3pt 0; break-inside: avoid; }
-      .sheet .record .box { break-inside: auto; }
+      .sheet .record .box, .sheet .box:has(tr:nth-child(12)) { break-inside: auto; }
       .sheet dl:not(.answer dl, ol dl) dt, .sheet dl:not(.answer dl, ol dl) dd { display: inline; }
       .sheet dl:not(.answer dl, ol dl) dd + dd::before { content: " "; }
       .sheet dl:not(.answer dl, ol dl) > div { display: block; }
@@ -89,6 +90,7 @@ enum HTMLCardStyle {
       .sheet .answer dl > div:first-child dd:first-of-type { font-size: 14pt; }
       .sheet .answer dl > div:first-child .aside { font-size: 9pt; margin: 0; }
       .sheet .answer > p { font-size: 9pt; }
+      .sheet .answer > p:first-child { font-size: 11pt; }
       .sheet .answer > p.faint { font-size: inherit; }
       .sheet .answer figure { margin: 0 0 3pt; }
       .sheet .answer .small { max-width: 60mm; margin-left: auto; }

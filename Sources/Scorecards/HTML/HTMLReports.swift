@@ -12,14 +12,11 @@ public struct HTMLScorecard: ReportRenderer {
 
   /// One card, or a table of contents and the cards below it.
   public func render(_ report: AssessmentReport) -> String {
-    var page = HTMLPage(.card)
     let cards = report.assessments.map { Card($0, in: report) }
-    if cards.count == 1, let card = cards.first {
-      page.write(card.page)
-    } else {
-      page.write(report.cards(cards))
+    guard cards.count == 1, let card = cards.first else {
+      return HTMLPage.sheet(of: report.cards(cards))
     }
-    return page.text
+    return HTMLPage.sheet(of: card.page)
   }
 }
 
@@ -33,9 +30,7 @@ public struct HTMLEvaluation: ReportRenderer {
 
   /// The states, most serious first, and what to read next.
   public func render(_ report: AssessmentReport) -> String {
-    var page = HTMLPage(.card)
-    page.write(report.overviewPage)
-    return page.text
+    HTMLPage.sheet(of: report.overviewPage)
   }
 }
 

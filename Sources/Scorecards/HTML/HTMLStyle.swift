@@ -57,7 +57,9 @@ enum HTMLStyle {
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .words { min-width: 14rem; }
     .short { white-space: nowrap; }
-    .bar { display: block; width: 8rem; height: 0.6rem; background: var(--raised); }
+    .bar { display: block; width: 100%; min-width: 8rem; height: 0.6rem; margin-top: 0.35rem;
+      background: var(--raised); }
+    td:last-child:has(> .bar) { width: 40%; }
     .bar .possible { fill: var(--bar); opacity: 0.55; } .bar .certain { fill: var(--link); }
     dl { margin: 0.75rem 0; }
     dl > div { padding: 0.4rem 0; }
@@ -71,7 +73,8 @@ enum HTMLStyle {
     li p { color: var(--soft); font-size: 0.9375rem; }
     .loose > li { margin: 0.9rem 0; }
     .unmarked { list-style: none; }
-    .figure { float: right; margin-left: 1rem; font-variant-numeric: tabular-nums; }
+    .line { display: flex; justify-content: space-between; column-gap: 1rem; }
+    .figure { white-space: nowrap; font-variant-numeric: tabular-nums; }
     .grade { color: var(--soft); }
     .address { display: block; font-size: 0.875rem; }
     nav { margin: 1.5rem 0; padding: 1rem 1.25rem; background: var(--raised); border-radius: 6px;
@@ -88,6 +91,21 @@ enum HTMLStyle {
     .card > h4 { margin: 0.9rem 0 0.5rem; font-size: 1.0625rem; }
     .card > h4 .aside { font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
     section:target > h2, section:target > h3, section:target > h4 { color: var(--link); }
+    @media screen and (max-width: 39.99rem) {
+      table, tbody, tr, tbody th, td { display: block; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+        clip-path: inset(50%); white-space: nowrap; }
+      tbody tr { padding: 0.6rem 0.8rem; }
+      tbody tr:first-child { border: 0; }
+      tbody th, td { padding: 0.1rem 0; text-align: left; white-space: normal;
+        overflow-wrap: anywhere; }
+      tbody th { font-weight: 600; }
+      tbody th:empty, td:empty { display: none; }
+      tbody .number { display: inline-block; margin-right: 1.25rem; white-space: nowrap; }
+      td[data-title]::before { content: attr(data-title) "\\2002"; color: var(--soft);
+        font-size: 0.8125rem; font-weight: 400; }
+      td:last-child:has(> .bar) { width: auto; }
+    }
     @media (min-width: 40rem) {
       dl > div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); column-gap: 1.25rem; }
       dt { line-height: 1.75; }
