@@ -13,7 +13,7 @@ struct ChecklistPoint: Sendable {
     /// The words, with single spaces.
     let text: String
     /// What `--format json` gives of the same state.
-    let json: Object
+    let json: ReadObject
 
     /// Those texts that are not among the words.
     func lacking(_ texts: [String]) -> [String] {
@@ -21,14 +21,8 @@ struct ChecklistPoint: Sendable {
     }
   }
 
-  /// Points that no card meets yet, each with what it waits for.
-  ///
-  /// Take a point out once it is met:
-  /// until then the test proves that it is not.
-  static let pending: [Int: String] = [
-    9: "the change since the previous assessment",
-    13: "the nearest change up and down, and how firm the answer is",
-  ]
+  /// The day of the assessment before, from which point 9 counts.
+  static let since = (option: ["--since", "2023-03-25"], words: "25 March 2023")
 
   static let all: [ChecklistPoint] = [
     ChecklistPoint(1, "question, jurisdiction, day, rules with version and hash") { card in
@@ -40,11 +34,15 @@ struct ChecklistPoint: Sendable {
     },
     ChecklistPoint(2, "bottom line with a likelihood term and its scale") { card in
       let likelihood = card.json.assessment.object("likelihood")
+      // Where no term holds the whole interval, a card names those that it spans, or that it has none.
       let term = likelihood.text("term")
-      return card.lacking([
-        card.json.assessment.object("designation").object("recommended").text("title"),
-        "PHIA probability yardstick", term,
-      ])
+      let spans = likelihood.texts("spans")
+      let words = term.isEmpty ? (spans.isEmpty ? ["it has no term"] : spans) : [term]
+      return card.lacking(
+        [
+          card.json.assessment.object("designation").object("recommended").text("title"),
+          "PHIA probability yardstick",
+        ] + words)
     },
     ChecklistPoint(3, "confidence with its reasons, in a sentence of its own") { card in
       let confidence = card.json.assessment.object("confidence")
@@ -86,8 +84,19 @@ struct ChecklistPoint: Sendable {
         criteria + [assessment.object("index").fixed("low"), "Gates"]
           + (hasReasons ? ["Arithmetic"] : []))
     },
-    ChecklistPoint(9, "change since the previous assessment") { card in
-      card.lacking(["Change since"])
+    ChecklistPoint(9, "change since the previous assessment, and what moved it") { card in
+      let change = card.json.assessment.object("change")
+      let sum = change.object("moved")
+      let moved = change.objects("developments").filter {
+        let shift = $0.object("moved")
+        return shift.number("low") != 0 || shift.number("high") != 0
+      }
+      let titles = ["before", "now"].map { change.object($0).object("recommended").text("title") }
+      return card.lacking(
+        ["Change since \(since.words)"]
+          + (change.flag("unchanged")
+            ? ["Unchanged"] : titles + [sum.signed("low"), sum.signed("high"), "together"])
+          + moved.map { $0.object("moved").signed("high") })
     },
     ChecklistPoint(10, "how often the rules agreed with known labels, held out apart") { card in
       let compared = card.text.contains("Official stances compared")
@@ -102,7 +111,25 @@ struct ChecklistPoint: Sendable {
       card.lacking(["Coverage"] + (card.json.assessment.objects("gaps").isEmpty ? [] : ["Gaps"]))
     },
     ChecklistPoint(13, "nearest change up and down; sensitivity") { card in
-      card.lacking(["Nearest change"])
+      let assessment = card.json.assessment
+      let titles = Dictionary(
+        assessment.objects("ladder").map { ($0.text("id"), $0.text("title")) },
+        uniquingKeysWith: { first, _ in first })
+      let words = ["up", "down"].flatMap { direction -> [String] in
+        let nearest = assessment.object("nearest").object(direction)
+        let (evidence, setting) = (nearest.object("evidence"), nearest.object("setting"))
+        func rung(_ tipping: ReadObject) -> String {
+          titles[tipping.object("after").text("recommended")] ?? "a rung of the ladder"
+        }
+        if nearest.flag("at_end") { return ["There is no rung beyond."] }
+        return [
+          evidence.isEmpty ? "No single change of the evidence" : "\(rung(evidence)), if",
+          setting.isEmpty ? "Nearest change" : "Of our settings: \(rung(setting)), if",
+        ]
+      }
+      return card.lacking(
+        ["Nearest change"] + words
+          + assessment.objects("conventions").map { $0.text("setting") + ": " + $0.text("value") })
     },
     ChecklistPoint(14, "gates that hold or not, naming what is missing") { card in
       let assessment = card.json.assessment
@@ -150,7 +177,7 @@ struct ChecklistPoint: Sendable {
 }
 
 /// An object of JSON, read by keys; what is not there is empty.
-struct Object: @unchecked Sendable {
+struct ReadObject: @unchecked Sendable {
   private let values: [String: Any]
 
   init(_ data: Data) throws {
@@ -162,11 +189,13 @@ struct Object: @unchecked Sendable {
   var isEmpty: Bool { values.isEmpty }
 
   /// The first state's assessment.
-  var assessment: Object { objects("assessments").first ?? self }
+  var assessment: ReadObject { objects("assessments").first ?? self }
 
-  func object(_ key: String) -> Object { Object(values[key]) }
+  func object(_ key: String) -> ReadObject { ReadObject(values[key]) }
 
-  func objects(_ key: String) -> [Object] { (values[key] as? [Any] ?? []).map { Object($0) } }
+  func objects(_ key: String) -> [ReadObject] {
+    (values[key] as? [Any] ?? []).map { ReadObject($0) }
+  }
 
   func text(_ key: String) -> String { values[key] as? String ?? "" }
 
@@ -176,6 +205,12 @@ struct Object: @unchecked Sendable {
 
   /// A number with two decimals, as cards print it.
   func fixed(_ key: String) -> String { String(format: "%.2f", number(key)) }
+
+  /// A shift with two decimals and its sign, as cards print it.
+  func signed(_ key: String) -> String {
+    let sign = number(key) == 0 ? "" : number(key) < 0 ? "−" : "+"
+    return sign + String(format: "%.2f", abs(number(key)))
+  }
 
   func flag(_ key: String) -> Bool { (values[key] as? NSNumber)?.boolValue ?? false }
 }

@@ -5,7 +5,7 @@ extension Fixture {
   static let sensitivity = sensitivity { $0 }
 
   /// The same with every text of a file changed.
-  static func sensitivity(_ text: (String) -> String) -> SensitivityReport {
+  static func sensitivity(_ text: @escaping (String) -> String) -> SensitivityReport {
     SensitivityReport(
       rules: RuleSetIdentity(
         id: text(report.rules.id), version: text(report.rules.version),
@@ -32,7 +32,7 @@ extension Fixture {
     Interval(low: Points(hundredths: low), high: Points(hundredths: high))
   }
 
-  private static func draws(_ text: (String) -> String) -> Sensitivity {
+  private static func draws(_ text: @escaping (String) -> String) -> Sensitivity {
     func spread(_ low: Int, _ median: Int, _ high: Int) -> Spread<Points> {
       Spread(
         low: Points(hundredths: low), median: Points(hundredths: median),
@@ -61,8 +61,12 @@ extension Fixture {
         factor(
           setting(.points, "rules.millions.points", "Touches millions of people, wherever"),
           (1510, 1300, 1700), (1490, 1290, 1680)),
-        factor(setting(.weight, "criteria.targets.weight", "Targets"), (900, 700, 1100), (1010, 820, 1200)),
-        factor(setting(.discount, "criteria.targets.discount", "Targets"), (-30, -90, 40), (610, 480, 700)),
+        factor(
+          setting(.weight, "criteria.targets.weight", "Targets"), (900, 700, 1100),
+          (1010, 820, 1200)),
+        factor(
+          setting(.discount, "criteria.targets.discount", "Targets"), (-30, -90, 40),
+          (610, 480, 700)),
         factor(setting(.halfLife, "recency.half_life", ""), (350, 200, 500), (420, 300, 530)),
         factor(.dates, (120, 50, 180), (130, 60, 190)),
         factor(.openFields, (10, -20, 40), (40, 10, 60)),
@@ -86,10 +90,10 @@ struct FixtureChanges {
       upshot: upshot, kinds: kinds,
       pairs: [
         PairSearch(
-          direction: .up,
+          direction: .up, isAtEnd: false,
           pairs: [PairOfChanges(government, weight, after: after(5, 5, 5100, 6000))], count: 3,
           tried: 420, untried: 17),
-        PairSearch(direction: .down, tried: 12),
+        PairSearch(direction: .down, isAtEnd: false, tried: 12),
       ],
       withoutIncident: [
         LeftOut(.incident(commission), after: after(2, 2, 1200, 1300)),
@@ -108,12 +112,13 @@ struct FixtureChanges {
         GapReach(
           incident: nil, fields: [text("targets"), text("last")], best: after(3, 4, 3000, 4100),
           bestValues: [
-            learnt(.allWords(12), .unknown), learnt(.day(Fixture.day("2023-05-01")), .ongoing),
+            learnt(.allWords(12), .unknown),
+            learnt(.day(Fixture.day("2023-05-01")), .ongoing, of: "last"),
           ], least: after(3, 4, 2900, 3900), leastValues: [learnt(.end(isHigh: false), .bands)]),
       ],
       thin: [
         ThinIncident(
-          incident: commission, claims: 3,
+          incident: commission, claims: 5,
           thin: ThinClaim.Reason.allCases.map {
             ThinClaim(
               by: text("NCSC"), date: Fixture.date("2024-03"), reason: $0, sources: [text("ncsc")])
@@ -187,8 +192,10 @@ struct FixtureChanges {
     NamedID(id: text(id), title: text(title))
   }
 
-  private func learnt(_ value: LearntValue, _ known: KnownValue) -> LearntField {
-    LearntField(incident: commission, field: text("targets"), known: known, value: value)
+  private func learnt(
+    _ value: LearntValue, _ known: KnownValue, of field: String = "targets"
+  ) -> LearntField {
+    LearntField(incident: commission, field: text(field), known: known, value: value)
   }
 
   private func after(_ recommended: Int, _ possible: Int, _ low: Int, _ high: Int) -> Upshot {

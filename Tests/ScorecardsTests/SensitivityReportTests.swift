@@ -13,7 +13,7 @@ import ThreatModel
   }
 
   /// A card with the nearest changes of the sensitivity.
-  private static func card(_ text: (String) -> String = { $0 }) -> AssessmentReport {
+  private static func card(_ text: @escaping (String) -> String = { $0 }) -> AssessmentReport {
     var report = Fixture.report(of: [Fixture.China.assessment])
     report.assessments[0].nearest = FixtureChanges(text: text).changes.nearest
     return report

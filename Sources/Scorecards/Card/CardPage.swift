@@ -63,7 +63,8 @@ extension Card {
   private var record: [Block] {
     let allGaps = assessment.gaps.count > Self.gapsAtFirst ? gaps : []
     let whole: [[Block]] = [
-      changeInFull, allGaps, arithmetic, ladder, incidents, accusers, otherClaims, furtherStatements,
+      changeInFull, allGaps, arithmetic, ladder, incidents, accusers, otherClaims,
+      furtherStatements,
       furtherDenials,
       reports, uncertainties, responses, stances, sources,
     ]

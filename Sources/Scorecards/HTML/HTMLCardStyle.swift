@@ -53,13 +53,13 @@ enum HTMLCardStyle {
       .beside > :only-child { grid-column: 1 / -1; }
     }
     @media print {
-      @page { size: A4; margin: 9mm 12mm; }
-      .sheet { font-size: 8pt; line-height: 1.24; }
+      @page { size: A4; margin: 8mm 12mm; }
+      .sheet { font-size: 8pt; line-height: 1.2; }
       .sheet main { max-width: none; padding: 0; }
       .sheet .marking { margin: 0 0 2pt; font-size: 7.5pt; }
       .sheet header h1 { font-size: 18pt; }
       .sheet .context { margin: 0; font-size: 9pt; }
-      .sheet h2, .sheet h3 { margin: 6.5pt 0 2pt; font-size: 10.5pt; }
+      .sheet h2, .sheet h3 { margin: 5.5pt 0 2pt; font-size: 10.5pt; }
       .sheet .chapter > h2 { margin: 0 0 4pt; font-size: 18pt; }
       .sheet h2 .aside, .sheet h3 .aside { font-size: 8pt; }
       .sheet p, .sheet dl, .sheet ul, .sheet ol { margin: 2pt 0; }
@@ -83,6 +83,9 @@ enum HTMLCardStyle {
       .sheet footer p { display: inline; margin-right: 8pt; }
       .sheet footer + p { display: none; }
       .sheet figure { margin: 4pt 0; }
+      .sheet figure .wide, .sheet figure .box { max-width: 165mm; }
+      .sheet .beside figure .wide { max-width: 80mm; }
+      .sheet .bar { height: 4pt; margin-top: 2.5pt; }
       .sheet figcaption { margin: 0 0 3pt; }
       .sheet .answer { margin: 4pt 0 5pt; padding: 5pt 9pt; break-inside: avoid;
         print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -105,7 +108,7 @@ enum HTMLCardStyle {
         column-gap: 14pt; }
       .beside:has(.loose) { grid-template-columns: minmax(0, 6fr) minmax(0, 7fr); }
       .beside > :only-child { grid-column: 1 / -1; }
-      .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 6.5pt; }
+      .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 5.5pt; }
       .sheet dl.legend:not(.answer dl, ol dl) > div { display: inline; margin-right: 7pt;
         font-size: 7.5pt; }
       .sheet dl.legend:not(.answer dl, ol dl) dt { margin: 0; }

@@ -68,6 +68,7 @@ enum HTMLStyle {
     dd + dd { margin-top: 0.25rem; }
     dd .aside { white-space: nowrap; }
     ul, ol { margin: 0.75rem 0; padding-left: 1.3rem; }
+    ol { padding-left: 1.75rem; }
     li { margin: 0.3rem 0; }
     li p, li dl, li ul { margin: 0.2rem 0; }
     li p { color: var(--soft); font-size: 0.9375rem; }

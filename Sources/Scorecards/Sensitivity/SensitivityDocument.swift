@@ -159,8 +159,8 @@ private struct SensitivityPart {
         .pause,
         .paragraph(
           .faint(
-            Phrase(ours: "\(left) further factors")
-              + " have a smaller share; " + Card.everything + " lists all.")),
+            counted(left, "further factor") + (left == 1 ? " has" : " have")
+              + " a smaller share; " + Card.everything + " lists all.")),
       ]
     let picture: Block =
       drawsCharts

@@ -8,8 +8,8 @@ extension Sensitivity {
       "What the spread of the index comes from",
       summary: """
         Bars for \(Phrase(ours: "\(shares.count)")) factors, the greatest share of the variance \
-        first: \(first). Dark is what a factor does alone, light what it does together with \
-        others; the line below a bar is the 95 % interval of the whole.
+        first: \(first). Solid is what a factor does alone, outlined what it does together \
+        with others; the line below a bar is the 95 % interval of the whole.
         """,
       drawing: TornadoDrawing(shares: shares, width: Drawing.wideWidth, label: 290).drawing,
       narrow: TornadoDrawing(shares: shares, width: Drawing.narrowWidth, label: 0).drawing,
