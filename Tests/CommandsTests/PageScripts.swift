@@ -1,5 +1,10 @@
 /// What a script in a page finds wrong with it; each gives lines of text.
 enum PageScripts {
+  /// What is cut off, then what is too pale.
+  static let all = """
+    return (() => { \(overflow) })().concat((() => { \(contrast) })());
+    """
+
   /// What is wider than its box, or lies outside the window or the picture it is drawn in.
   static let overflow = """
     document.querySelectorAll("details").forEach((e) => { e.open = true; });

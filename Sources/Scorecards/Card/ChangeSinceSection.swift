@@ -7,15 +7,15 @@ extension Card {
     return development.answer + development.steps
   }
 
-  /// The same for a first reading: the steps where they are few, and how many there are otherwise.
+  /// The same for a first reading: the steps where they are few, and what they were otherwise.
   var changeAtFirst: [Block] {
     guard let development else { return [] }
-    return development.answer + (development.isLong ? [development.count] : development.steps)
+    return development.answer + (development.isInRecord ? [development.count] : development.steps)
   }
 
   /// The steps that a first reading leaves out.
   var changeInFull: [Block] {
-    guard let development, development.isLong else { return [] }
+    guard let development, development.isInRecord else { return [] }
     return [.heading("What moved the index since \(development.since)")] + development.steps
   }
 
@@ -31,8 +31,8 @@ private struct ChangeSince {
   let change: Timeline
   let wording: DevelopmentWording
 
-  /// Steps that a first reading bears.
-  private static let mostAtFirst = 4
+  /// Steps that a first reading bears; of none the sum between then and now says enough.
+  private static let shownAtFirst = 1...4
 
   var since: Phrase { change.eve.long }
 
@@ -44,7 +44,7 @@ private struct ChangeSince {
     change.before == change.now && moved.isEmpty && change.byTime == .zero
   }
 
-  var isLong: Bool { moved.count > Self.mostAtFirst }
+  var isInRecord: Bool { !isUnchanged && !Self.shownAtFirst.contains(moved.count) }
 
   /// Whether anything moved, and where it stood then and stands now.
   var answer: [Block] {
@@ -61,9 +61,11 @@ private struct ChangeSince {
 
   /// How many steps the record tells.
   var count: Block {
-    let time: Phrase = change.byTime == .zero ? .none : " and time alone"
+    let time: Phrase = change.byTime == .zero ? .none : "time"
+    let causes = moved.isEmpty ? [time] : [counted(moved.count, "development"), time]
+    let what = causes.filter { !$0.isEmpty }.listed
     return .paragraph(
-      "\(counted(moved.count, "development"))\(time) moved it; listed in the record below.")
+      (moved.isEmpty ? "Nothing but " : .none) + what + " moved it; listed in the record below.")
   }
 
   /// Every step, and that they add up.

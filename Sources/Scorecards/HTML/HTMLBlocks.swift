@@ -75,7 +75,9 @@ extension Table {
           ? Markup.element("th", [Attribute("scope", "row")] + cell.0.kind.style, cell.1.html)
           : Markup.element("td", cell.0.kind.style + cell.0.title.asName, cell.1.html)
       }
-      if hasDetails { cells.append(.element("td", details.asName, row.detail.html)) }
+      if hasDetails {
+        cells.append(.element("td", [.style("detail")] + details.asName, row.detail.html))
+      }
       return Markup.element("tr", [], cells.joined).line
     }
     let head = Markup.element("thead", [], .element("tr", [], titles.joined)).line
@@ -91,7 +93,10 @@ extension Column.Kind {
     case .points, .range, .percent: [.style("number")]
     case .text: [.style("words")]
     case .word: [.style("short")]
-    case .name, .period, .number, .count, .bar, .remark: []
+    case .name: [.style("name")]
+    case .period: [.style("period")]
+    case .count: [.style("count")]
+    case .number, .bar, .remark: []
     }
   }
 }

@@ -14,6 +14,7 @@ enum HTMLCardStyle {
     .sheet .marking { margin: 0 0 1rem; font-size: 0.875rem; }
     .sheet p code { white-space: nowrap; }
     .sheet footer { margin-top: 2.5rem; }
+    .sheet nav > ul > li { margin: 0; padding: 0.2rem 0; }
     .sheet nav { position: static; width: auto; margin: 1.5rem 0; padding: 1rem 1.25rem;
       background: var(--raised); border: 0; border-radius: 6px; }
     .answer { margin: 1.5rem 0 2rem; padding: 1.25rem 1.5rem; background: var(--raised);
@@ -33,6 +34,8 @@ enum HTMLCardStyle {
       clip-path: inset(50%); white-space: nowrap; }
     .column > :first-child { margin-top: 0; }
     .column > h2:first-child, .column > h3:first-child { margin-top: 2.5rem; }
+    .column :is(th, td) { padding-left: 0.45rem; padding-right: 0.45rem; }
+    .column .words { min-width: 7rem; } .column .bar { min-width: 3rem; }
     .column dl > div { display: block; }
     .answer ~ .beside dt, .answer ~ .beside dd:first-of-type { display: inline; }
     .answer ~ .beside dt { margin-right: 0.5rem; }
@@ -83,7 +86,7 @@ enum HTMLCardStyle {
       .sheet footer p { display: inline; margin-right: 8pt; }
       .sheet footer + p { display: none; }
       .sheet figure { margin: 4pt 0; }
-      .sheet figure .wide, .sheet figure .box { max-width: 165mm; }
+      .sheet figure .wide, .sheet figure .box { max-width: 155mm; }
       .sheet .beside figure .wide { max-width: 80mm; }
       .sheet .bar { height: 4pt; margin-top: 2.5pt; }
       .sheet figcaption { margin: 0 0 3pt; }

@@ -28,7 +28,7 @@ enum HTMLStyle {
     h2 { margin: 3.5rem 0 1rem; font-size: 1.5rem; font-weight: 650; }
     h3 { margin: 2.5rem 0 0.75rem; font-size: 1.2rem; font-weight: 650; }
     h4, h5, h6 { margin: 1.5rem 0 0.75rem; font-size: 1rem; font-weight: 650; }
-    p, li, dd, dt { overflow-wrap: anywhere; }
+    p, li, dd, dt, figcaption, summary, td, tbody th { overflow-wrap: anywhere; }
     p { margin: 0.75rem 0; }
     a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.16em; }
     a:hover { text-decoration-thickness: 2px; }
@@ -56,7 +56,12 @@ enum HTMLStyle {
     tbody tr { border-top: 1px solid var(--line); }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .words { min-width: 14rem; }
+    .name { min-width: 8rem; } .detail { min-width: 9rem; }
+    .period { min-width: 7.5rem; } .count { min-width: 5rem; }
     .short { white-space: nowrap; }
+    thead th.number { white-space: normal; overflow-wrap: normal; }
+    table:has(thead th:nth-child(6)) :is(th, td) { padding-left: 0.45rem; padding-right: 0.45rem; }
+    table:has(thead th:nth-child(6)) .words { min-width: 10rem; }
     .bar { display: block; width: 100%; min-width: 8rem; height: 0.6rem; margin-top: 0.35rem;
       background: var(--raised); }
     td:last-child:has(> .bar) { width: 40%; }
@@ -102,6 +107,8 @@ enum HTMLStyle {
         overflow-wrap: anywhere; }
       tbody th { font-weight: 600; }
       tbody th:empty, td:empty { display: none; }
+      .words, .name, .detail, .period, .count, table:has(thead th:nth-child(6)) .words { min-width: 0; }
+      table:has(thead th:nth-child(6)) :is(th, td) { padding-left: 0; padding-right: 0; }
       tbody .number { display: inline-block; margin-right: 1.25rem; white-space: nowrap; }
       td[data-title]::before { content: attr(data-title) "\\2002"; color: var(--soft);
         font-size: 0.8125rem; font-weight: 400; }
@@ -144,7 +151,7 @@ enum HTMLStyle {
       p, dd, li { orphans: 3; widows: 3; }
       .box { overflow: visible; }
       pre { width: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-      .words { min-width: 0; }
+      .words, .name, .detail, .period, .count { min-width: 0; }
       .loose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8.5pt;
         overflow-wrap: anywhere; }
     }
