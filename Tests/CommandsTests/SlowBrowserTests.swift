@@ -88,7 +88,10 @@ struct SlowBrowserTests {
     .enabled("pdftotext is needed: apt-get install poppler-utils") { Browser.paper != nil },
     arguments: ["BY", "CN", "IN", "IR", "IL", "KP", "PK", "RU", "US", "VN"].map {
       [$0, "--as-of", "2024-03-25"]
-    } + ["CN", "RU"].map { [$0, "--as-of", "2026-06-01", "--since", "2025-06-01"] })
+    } + [
+      ["CN", "--as-of", "2026-06-01"], ["RU", "--as-of", "2026-06-01"],
+      ["US", "--as-of", "2026-06-01", "--since", "2025-06-01"],
+    ])
   func `a card is two sheets of A4`(state: [String]) throws {
     let outcome = try threatlevel(["scorecard", "--format", "html"] + state)
     let sheets = try printed(outcome.text)
@@ -106,7 +109,7 @@ struct SlowBrowserTests {
         ["scorecard", "us"],
         [
           ("How the index adds up", "smaller contributions"),
-          ("Incidents against criteria", "Over all"),
+          ("Incidents against criteria", "Stuxnet sabotage of the Natanz"),
         ]
       ),
       (

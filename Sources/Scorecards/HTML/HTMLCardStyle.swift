@@ -74,7 +74,7 @@ enum HTMLCardStyle {
       .sheet th, .sheet td { padding: 1pt 4pt; }
       .sheet thead th { font-size: 7.5pt; }
       .sheet .loose > li { margin: 0 0 3pt; }
-      .sheet .box { margin: 3pt 0; break-inside: avoid; }
+      .sheet .box { margin: 2pt 0; break-inside: avoid; }
       .sheet .record .box, .sheet .box:has(tr:nth-child(12)) { break-inside: auto; }
       .sheet dl:not(.answer dl, ol dl) dt, .sheet dl:not(.answer dl, ol dl) dd { display: inline; }
       .sheet dl:not(.answer dl, ol dl) dd + dd::before { content: " "; }
@@ -82,10 +82,10 @@ enum HTMLCardStyle {
       .sheet dl:not(.answer dl, ol dl) dt { margin-right: 5pt; }
       .sheet code { font-size: 7.5pt; }
       .sheet pre { padding: 2pt 5pt; }
-      .sheet footer { margin-top: 5pt; padding-top: 2pt; }
+      .sheet footer { margin-top: 3pt; padding-top: 1pt; }
       .sheet footer p { display: inline; margin-right: 8pt; }
       .sheet footer + p { display: none; }
-      .sheet figure { margin: 4pt 0; }
+      .sheet figure { margin: 3pt 0; }
       .sheet figure .wide, .sheet figure .box { max-width: 155mm; }
       .sheet .beside figure .wide { max-width: 80mm; }
       .sheet .bar { height: 4pt; margin-top: 2.5pt; }
@@ -112,12 +112,13 @@ enum HTMLCardStyle {
       .beside:has(.loose) { grid-template-columns: minmax(0, 6fr) minmax(0, 7fr); }
       .beside > :only-child { grid-column: 1 / -1; }
       .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 5.5pt; }
-      .sheet dl.legend:not(.answer dl, ol dl) > div { display: inline; margin-right: 7pt;
-        font-size: 7.5pt; }
+      .sheet dl.legend:not(.answer dl, ol dl) > div { display: inline; margin-right: 5pt;
+        font-size: 7pt; }
+      .sheet header + dl:not(.answer dl, ol dl) > div { display: inline; margin-right: 8pt; }
       .sheet dl.legend:not(.answer dl, ol dl) dt { margin: 0; }
       .sheet .legend dt::after { content: ": "; }
-      .sheet .record { margin-top: 5pt; }
-      .sheet .record > summary { padding: 3pt 0; font-size: 9pt; list-style: none; }
+      .sheet .record { margin-top: 3pt; }
+      .sheet .record > summary { padding: 1.5pt 0; font-size: 9pt; list-style: none; }
       .sheet .record:not([open]) > summary::after { font-weight: 400;
         content: " – in the file; opened before printing, it is printed, too"; }
       .record[open] { break-before: page; }

@@ -2,7 +2,8 @@ public import ThreatModel
 
 /// `scorecard` as one file of HTML that needs nothing beside it: no script, no network.
 ///
-/// Printed on A4 a card is two pages; its record follows where a reader has opened it.
+/// Printed on A4 a card is two pages, or with what moved it since a day a little more where there is
+/// very much to say; its record follows where a reader has opened it.
 public struct HTMLScorecard: ReportRenderer {
   /// The name given to `--format`.
   public static let name = "html"
