@@ -84,7 +84,7 @@ import Testing
       let heading = try #require(page.range(of: "Change since \(words)"))
       let record = try #require(page.range(of: "<details class=\"record\">"))
       #expect(heading.lowerBound < record.lowerBound)
-      let table = try #require(page.range(of: "together"))
+      let table = try #require(page.range(of: "<strong>together</strong>"))
       #expect((table.lowerBound > record.lowerBound) == isInRecord)
       #expect(page.contains("listed in the record below") == isInRecord)
       let sum = change.object("moved")
