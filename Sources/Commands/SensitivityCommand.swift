@@ -17,10 +17,14 @@ struct SensitivityCommand: ParsableCommand {
       each kind that would raise or lower the recommendation, what each incident and source bears, \
       and which gap is worth closing first. The same seed gives the same bytes on any machine.
 
+      --format csv gives one row for each factor: its path, the share of the spread that it \
+      explains alone (first) and that it has a part in (total), each with its 95 % interval.
+
       EXAMPLES
         threatlevel sensitivity china --as-of 2024-03-25
         threatlevel sensitivity CN RU --draws 100000 --seed 7
         threatlevel sensitivity china --noise 0.1 --format html --output china.html
+        threatlevel sensitivity CN RU --format csv --output factors.csv
         threatlevel sensitivity CN --format json | jq '.sensitivities[].factors[:3]'
       """)
 

@@ -63,6 +63,27 @@ import Testing
     #expect(try threatlevel(call + ["--seed", "2"], limit: 120).output != first.output)
   }
 
+  @Test func `a table has a row for each factor, with the shares of the object`() throws {
+    func printed(_ format: String) throws -> Outcome {
+      let outcome = try threatlevel(
+        ["sensitivity", "vietnam", "--format", format] + Self.few + asOf, limit: 120)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      return outcome
+    }
+    let object = try JSONDecoder().decode(Object.self, from: try printed("json").output)
+    let rows = try printed("csv").text.split(separator: "\n").map(String.init)
+    let header = try #require(rows.first)
+    #expect(header.contains("factor_path,factor_title,first,first_low,first_high,total,"))
+    let factors = try #require(object.sensitivities.first).factors
+    #expect(rows.count == factors.count + 1)
+    for (row, factor) in zip(rows.dropFirst(), factors) {
+      #expect(row.hasPrefix("2024-03-25,VN,"))
+      #expect(row.contains(",\(factor.path),"))
+    }
+    let help = try threatlevel(["sensitivity", "--help"]).text
+    #expect(help.contains("--format csv"))
+  }
+
   @Test(arguments: ["terminal", "markdown", "html"])
   func `people read how firm it is, what would change it, and how it was drawn`(
     format: String

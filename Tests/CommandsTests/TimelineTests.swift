@@ -63,6 +63,39 @@ import Testing
     }
   }
 
+  @Test func `a page tells what moved a state since a day, to the figures of the object`() throws {
+    func printed(_ format: String, of state: String, since day: String) throws -> Outcome {
+      let outcome = try threatlevel(
+        ["scorecard", state, "--since", day, "--format", format] + asOf)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      return outcome
+    }
+    // Steps stand in the record where there are more than a first reading bears, and where time
+    // alone went by.
+    for (state, day, words, isInRecord) in [
+      ("iran", "2015-01-01", "1 January 2015", true),
+      ("belarus", "2015-01-01", "1 January 2015", false),
+      ("belarus", "2024-03-24", "24 March 2024", true),
+    ] {
+      let object = try ReadObject(try printed("json", of: state, since: day).output)
+      let change = object.assessment.object("change")
+      let page = try printed("html", of: state, since: day).text
+        .replacing("\u{A0}", with: " ")
+      let heading = try #require(page.range(of: "Change since \(words)"))
+      let record = try #require(page.range(of: "<details class=\"record\">"))
+      #expect(heading.lowerBound < record.lowerBound)
+      let table = try #require(page.range(of: "<strong>together</strong>"))
+      #expect((table.lowerBound > record.lowerBound) == isInRecord)
+      #expect(page.contains("listed in the record below") == isInRecord)
+      let sum = change.object("moved")
+      #expect(page[table.upperBound...].prefix(200).contains(sum.signed("low")))
+      for place in ["before", "now"] {
+        let index = change.object(place).object("index")
+        #expect(page.contains("\(index.fixed("low"))–\(index.fixed("high"))"), "\(place)")
+      }
+    }
+  }
+
   @Test func `--all tells more`() throws {
     let moves = try threatlevel(["timeline", "china"] + asOf).text
     let all = try threatlevel(["timeline", "china", "--all"] + asOf).text

@@ -18,8 +18,9 @@ struct HTMLReading {
 
   private static let void: Set = ["meta"]
   private static let attributes: Set = [
-    "aria-hidden", "aria-label", "charset", "class", "content", "cx", "cy", "height", "href",
-    "http-equiv", "id", "lang", "name", "points", "preserveAspectRatio", "r", "rel", "role",
+    "aria-hidden", "aria-label", "charset", "class", "content", "cx", "cy", "data-title",
+    "height", "href", "http-equiv", "id", "lang", "name", "points", "preserveAspectRatio", "r",
+    "rel", "role",
     "scope", "tabindex", "text-anchor", "value", "viewBox", "width", "x", "y",
   ]
   private static let tags: Set = [

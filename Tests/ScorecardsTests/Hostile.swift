@@ -1,5 +1,16 @@
 import ThreatModel
 
+extension String {
+  /// The first control or bidirectional character in it that is not the end of a line.
+  var actingScalar: Unicode.Scalar? {
+    unicodeScalars.first {
+      ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+        || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+        || $0 == "\u{2028}" || $0 == "\u{2029}"
+    }
+  }
+}
+
 /// A report whose every text tries to clear the screen, to run backwards and to forge a line.
 enum Hostile {
   static let forgedLine = "FORGED"

@@ -70,6 +70,34 @@ extension CSVColumn<AssessedRow> {
       + shift("since_moved") { $0.now.shift(from: $0.before) } + shift("since_by_time", \.byTime)
   }
 
+  /// The nearest single changes up and down, in words, and the rung that each leads to.
+  ///
+  /// Empty where no single change does it.
+  static func nearest(in assessments: [Assessment]) -> [Self] {
+    guard assessments.contains(where: { $0.nearest != nil }) else { return [] }
+    func tipping(
+      _ name: String, _ direction: Direction,
+      _ which: @escaping (NearestChanges.Nearest) -> Tipping?
+    ) -> [Self] {
+      func found(_ row: AssessedRow) -> Tipping? {
+        row.assessment.nearest.flatMap { which($0[direction]) }
+      }
+      return [
+        Self(name + "_change") { .optional(found($0)?.change.wording.plainText) },
+        Self(name + "_after_recommended") { row in
+          .optional(
+            found(row).flatMap { tipping in
+              row.assessment.nearest?.rungs[tipping.after.recommended].id
+            })
+        },
+      ]
+    }
+    return Direction.allCases.flatMap { direction in
+      tipping("nearest_\(direction.rawValue)_evidence", direction, \.evidence)
+        + tipping("nearest_\(direction.rawValue)_setting", direction, \.setting)
+    }
+  }
+
   /// How the row may be passed on, and what it was made from.
   static var provenance: [Self] {
     [

@@ -27,7 +27,8 @@ public struct CSVScorecard: ReportRenderer {
     typealias Whole = CSVColumn<AssessedRow>
     typealias Column = CSVColumn<ReasonRow>
     let columns =
-      (Whole.subject + Whole.recommendation + Whole.change(in: report.assessments))
+      (Whole.subject + Whole.recommendation + Whole.change(in: report.assessments)
+      + Whole.nearest(in: report.assessments))
       .map { $0.ofReason() } + Column.verdict
       + Column.arithmetic + Column.words + Whole.provenance.map { $0.ofReason() }
     return CSVTable(columns, rows: rows).text

@@ -25,8 +25,8 @@ extension Card {
       .paragraph(.faint(coverageSentence)),
     ]
     let before: [[Block]] = [
-      [.entries(Entries(.questions, question)), .group(.answer, answer)], warnings, why, scores,
-      conventions, nextDay, matrix.map { [.chart($0)] } ?? [],
+      [.entries(Entries(.questions, question)), .group(.answer, answer)], warnings,
+      changeAtFirst, why, scores, nearest, conventions, nextDay, matrix.map { [.chart($0)] } ?? [],
       pair(gates, gaps(atMost: Self.gapsAtFirst) + latestDenials), meaning, overrides, alternatives,
       stanceOnDay, absences, footer,
     ]
@@ -63,7 +63,8 @@ extension Card {
   private var record: [Block] {
     let allGaps = assessment.gaps.count > Self.gapsAtFirst ? gaps : []
     let whole: [[Block]] = [
-      allGaps, arithmetic, ladder, incidents, accusers, otherClaims, furtherStatements,
+      changeInFull, allGaps, arithmetic, ladder, incidents, accusers, otherClaims,
+      furtherStatements,
       furtherDenials,
       reports, uncertainties, responses, stances, sources,
     ]

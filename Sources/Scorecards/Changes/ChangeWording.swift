@@ -10,7 +10,7 @@ extension Change {
     case .incident(let incident): "\(incident.title) is left out"
     case .source(let source): source.wording
     case .weight(let setting): setting.wording("the weight of", setting.of)
-    case .points(let setting): setting.wording("the points of", setting.of)
+    case .points(let setting): setting.wording("the points of", setting.of, "are")
     case .threshold(let setting): setting.wording("the least index of", setting.of)
     case .halfLife(let from, let to):
       "the half-life is \(Self.years(to)), not \(Self.years(from))"
@@ -106,8 +106,8 @@ extension AbsentSource {
 }
 
 extension AlteredSetting {
-  fileprivate func wording(_ what: Phrase, _ name: NamedID) -> Phrase {
-    "\(what) “\(name.title)” is \(to.brief), not \(from.brief)"
+  fileprivate func wording(_ what: Phrase, _ name: NamedID, _ verb: Phrase = "is") -> Phrase {
+    "\(what) “\(name.title)” \(verb) \(to.brief), not \(from.brief)"
   }
 }
 

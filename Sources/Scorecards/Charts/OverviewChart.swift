@@ -26,34 +26,61 @@ extension AssessmentReport {
   private func indexDrawing(width: Int) -> Drawing {
     var drawing = Drawing(width: width, height: 0)
     let scale = PointScale(from: 0, to: width)
-    let rungs = (assessments.first?.ladder ?? []).enumerated().compactMap { number, rung in
-      rung.atLeast.map { (number: number, least: $0) }
+    let thresholds = (assessments.first?.ladder ?? []).enumerated().compactMap { number, rung in
+      rung.atLeast.map { Threshold(rung: number, least: $0) }
     }
-    let height = assessments.count * Drawing.rowHeight + 4
-    for (place, rung) in rungs.enumerated() {
-      let end = place + 1 < rungs.count ? rungs[place + 1].least : .hundred
-      let (x, right) = (scale.place(rung.least), scale.place(end))
-      drawing.rectangle(x: x, y: 20, width: right - x, height: height, as: .band(rung.number))
-      drawing.text(
-        DrawnText.lines(
-          of: "rung \(rung.number)", within: right - x, atMost: 1
-        ).first.map { $0.plainText.hasSuffix("…") ? "\(rung.number)" : $0 } ?? .none,
-        at: Place(x: x + 3, y: 13), as: .faint)
-      drawing.line(from: Place(x: x, y: 18), to: Place(x: x, y: 20 + height), as: .axis)
-    }
-    var y = 24
+    drawing.name(thresholds, on: scale)
+    var y = 18
     for assessment in assessments {
       let rung: Phrase = "\(assessment.ladder[assessment.recommended].title)"
       let figure = assessment.index.spread
       let name: Phrase = "\(assessment.actor.name)"
-      let room = width - DrawnText.width(of: figure) - 24
+      // Bold letters are wider than those that text is measured by.
+      let room = (width - DrawnText.width(of: figure) - 12) * 7 / 8
       let label = DrawnText.lines(of: name + " · " + rung, within: room, atMost: 1)
-      drawing.text(label.first ?? .none, at: Place(x: 6, y: y + 13), as: .emphasis)
-      drawing.text(figure, at: Place(x: width - 6, y: y + 13), .end)
-      drawing.bar(assessment.index, on: scale, y: y + 17, hint: name + ": " + figure)
-      y += Drawing.rowHeight
+      drawing.text(label.first ?? .none, at: Place(x: 0, y: y + 13), as: .emphasis)
+      drawing.text(figure, at: Place(x: width, y: y + 13), .end)
+      // Rungs stand behind the bar alone: a name is easier to read on nothing.
+      drawing.draw(thresholds, on: scale, y: y + 18)
+      drawing.bar(
+        assessment.index, on: scale, y: y + 18, hasTrack: false, hint: name + ": " + figure)
+      y += Drawing.rowHeight + 1
     }
     drawing.height = y
     return drawing
   }
+}
+
+/// The index that a rung asks for.
+private struct Threshold {
+  let rung: Int
+  let least: Points
+}
+
+extension Drawing {
+  /// Names rungs above the places where they begin, by numbers alone where there is no room.
+  fileprivate mutating func name(_ thresholds: [Threshold], on scale: PointScale) {
+    for (threshold, end) in zip(thresholds, thresholds.ends) {
+      let x = scale.place(threshold.least)
+      let name: Phrase = "rung \(threshold.rung)"
+      let fits = DrawnText.width(of: name) <= scale.place(end) - x
+      text(fits ? name : "\(threshold.rung)", at: Place(x: x, y: 12), as: .faint)
+    }
+  }
+
+  /// The rungs as the ground of a bar, with a line where each begins.
+  fileprivate mutating func draw(_ thresholds: [Threshold], on scale: PointScale, y: Int) {
+    for (threshold, end) in zip(thresholds, thresholds.ends) {
+      let (x, right) = (scale.place(threshold.least), scale.place(end))
+      rectangle(
+        x: x, y: y, width: right - x, height: Self.barHeight, as: .band(threshold.rung))
+      guard x > scale.start else { continue }
+      line(from: Place(x: x, y: y - 1), to: Place(x: x, y: y + Self.barHeight + 3), as: .axis)
+    }
+  }
+}
+
+extension [Threshold] {
+  /// Where the next one begins.
+  fileprivate var ends: [Points] { dropFirst().map(\.least) + [.hundred] }
 }

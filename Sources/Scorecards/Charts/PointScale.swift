@@ -26,9 +26,13 @@ extension Drawing {
   static let rowHeight = 33
 
   /// A figure that is certain up to its low end and possible up to its high one, on its track.
-  mutating func bar(_ score: Interval<Points>, on scale: PointScale, y: Int, hint: Phrase) {
-    rectangle(
-      x: scale.start, y: y, width: scale.end - scale.start, height: Self.barHeight, as: .empty)
+  mutating func bar(
+    _ score: Interval<Points>, on scale: PointScale, y: Int, hasTrack: Bool = true, hint: Phrase
+  ) {
+    if hasTrack {
+      rectangle(
+        x: scale.start, y: y, width: scale.end - scale.start, height: Self.barHeight, as: .empty)
+    }
     let (low, high) = (scale.place(score.low), scale.place(score.high))
     rectangle(x: low, y: y, width: high - low, height: Self.barHeight, as: .possible, hint: hint)
     rectangle(

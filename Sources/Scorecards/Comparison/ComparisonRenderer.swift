@@ -55,7 +55,7 @@ public struct HTMLComparison: ComparisonRenderer {
 
   /// The table with what its letters and marks mean.
   public func render(_ comparison: RuleSetComparison) -> String {
-    HTMLPages().render(ReportPage(document: comparison.document))
+    HTMLPage.sheet(of: comparison.document)
   }
 }
 

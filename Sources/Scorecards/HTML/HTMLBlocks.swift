@@ -34,7 +34,7 @@ extension Item {
   }
 
   fileprivate var html: Markup {
-    var content = text.html + figure.html(asideAs: "figure")
+    var content = line
     switch details {
     case .none: break
     case .line(let text): content += .element("p", [], text.html)
@@ -47,6 +47,14 @@ extension Item {
     case .bullet: .element("li", [], content)
     case .number(let number): .element("li", [Attribute("value", "\(number)")], content)
     }
+  }
+
+  /// The text, and its figure at the end of the first line, however long the text is.
+  private var line: Markup {
+    guard !figure.isEmpty else { return text.html }
+    return .element(
+      "div", [.style("line")],
+      Markup.element("span", [], text.html) + figure.html(asideAs: "figure"))
   }
 }
 
@@ -65,9 +73,11 @@ extension Table {
       var cells = zip(columns, row.cells).enumerated().map { place, cell in
         place == 0
           ? Markup.element("th", [Attribute("scope", "row")] + cell.0.kind.style, cell.1.html)
-          : Markup.element("td", cell.0.kind.style, cell.1.html)
+          : Markup.element("td", cell.0.kind.style + cell.0.title.asName, cell.1.html)
       }
-      if hasDetails { cells.append(.element("td", [], row.detail.html)) }
+      if hasDetails {
+        cells.append(.element("td", [.style("detail")] + details.asName, row.detail.html))
+      }
       return Markup.element("tr", [], cells.joined).line
     }
     let head = Markup.element("thead", [], .element("tr", [], titles.joined)).line
@@ -83,9 +93,17 @@ extension Column.Kind {
     case .points, .range, .percent: [.style("number")]
     case .text: [.style("words")]
     case .word: [.style("short")]
-    case .name, .period, .number, .count, .bar, .remark: []
+    case .name: [.style("name")]
+    case .period: [.style("period")]
+    case .count: [.style("count")]
+    case .number, .bar, .remark: []
     }
   }
+}
+
+extension Phrase {
+  /// The column's title once more, for screens on which cells stand one below the other.
+  fileprivate var asName: [Attribute] { isEmpty ? [] : [Attribute("data-title", plainText)] }
 }
 
 extension Content {

@@ -14,6 +14,7 @@ enum HTMLCardStyle {
     .sheet .marking { margin: 0 0 1rem; font-size: 0.875rem; }
     .sheet p code { white-space: nowrap; }
     .sheet footer { margin-top: 2.5rem; }
+    .sheet nav > ul > li { margin: 0; padding: 0.2rem 0; }
     .sheet nav { position: static; width: auto; margin: 1.5rem 0; padding: 1rem 1.25rem;
       background: var(--raised); border: 0; border-radius: 6px; }
     .answer { margin: 1.5rem 0 2rem; padding: 1.25rem 1.5rem; background: var(--raised);
@@ -27,11 +28,14 @@ enum HTMLCardStyle {
     .answer dl > div:first-child .aside { display: block; margin-top: 0.3rem; letter-spacing: 0; }
     .answer > p { font-size: 1.0625rem; }
     .answer > p:last-child { margin-bottom: 0; }
+    .answer > p:first-child { margin-top: 0; font-size: 1.25rem; line-height: 1.45; }
     .answer figure { margin: 0 0 0.75rem; }
     .answer figcaption { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }
     .column > :first-child { margin-top: 0; }
     .column > h2:first-child, .column > h3:first-child { margin-top: 2.5rem; }
+    .column :is(th, td) { padding-left: 0.45rem; padding-right: 0.45rem; }
+    .column .words { min-width: 7rem; } .column .bar { min-width: 3rem; }
     .column dl > div { display: block; }
     .answer ~ .beside dt, .answer ~ .beside dd:first-of-type { display: inline; }
     .answer ~ .beside dt { margin-right: 0.5rem; }
@@ -52,13 +56,13 @@ enum HTMLCardStyle {
       .beside > :only-child { grid-column: 1 / -1; }
     }
     @media print {
-      @page { size: A4; margin: 9mm 12mm; }
-      .sheet { font-size: 8pt; line-height: 1.24; }
+      @page { size: A4; margin: 8mm 12mm; }
+      .sheet { font-size: 8pt; line-height: 1.2; }
       .sheet main { max-width: none; padding: 0; }
       .sheet .marking { margin: 0 0 2pt; font-size: 7.5pt; }
       .sheet header h1 { font-size: 18pt; }
       .sheet .context { margin: 0; font-size: 9pt; }
-      .sheet h2, .sheet h3 { margin: 6.5pt 0 2pt; font-size: 10.5pt; }
+      .sheet h2, .sheet h3 { margin: 5.5pt 0 2pt; font-size: 10.5pt; }
       .sheet .chapter > h2 { margin: 0 0 4pt; font-size: 18pt; }
       .sheet h2 .aside, .sheet h3 .aside { font-size: 8pt; }
       .sheet p, .sheet dl, .sheet ul, .sheet ol { margin: 2pt 0; }
@@ -70,18 +74,21 @@ enum HTMLCardStyle {
       .sheet th, .sheet td { padding: 1pt 4pt; }
       .sheet thead th { font-size: 7.5pt; }
       .sheet .loose > li { margin: 0 0 3pt; }
-      .sheet .box { margin: 3pt 0; break-inside: avoid; }
-      .sheet .record .box { break-inside: auto; }
+      .sheet .box { margin: 2pt 0; break-inside: avoid; }
+      .sheet .record .box, .sheet .box:has(tr:nth-child(12)) { break-inside: auto; }
       .sheet dl:not(.answer dl, ol dl) dt, .sheet dl:not(.answer dl, ol dl) dd { display: inline; }
       .sheet dl:not(.answer dl, ol dl) dd + dd::before { content: " "; }
       .sheet dl:not(.answer dl, ol dl) > div { display: block; }
       .sheet dl:not(.answer dl, ol dl) dt { margin-right: 5pt; }
       .sheet code { font-size: 7.5pt; }
       .sheet pre { padding: 2pt 5pt; }
-      .sheet footer { margin-top: 5pt; padding-top: 2pt; }
+      .sheet footer { margin-top: 3pt; padding-top: 1pt; }
       .sheet footer p { display: inline; margin-right: 8pt; }
       .sheet footer + p { display: none; }
-      .sheet figure { margin: 4pt 0; }
+      .sheet figure { margin: 3pt 0; }
+      .sheet figure .wide, .sheet figure .box { max-width: 155mm; }
+      .sheet .beside figure .wide { max-width: 80mm; }
+      .sheet .bar { height: 4pt; margin-top: 2.5pt; }
       .sheet figcaption { margin: 0 0 3pt; }
       .sheet .answer { margin: 4pt 0 5pt; padding: 5pt 9pt; break-inside: avoid;
         print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -89,6 +96,7 @@ enum HTMLCardStyle {
       .sheet .answer dl > div:first-child dd:first-of-type { font-size: 14pt; }
       .sheet .answer dl > div:first-child .aside { font-size: 9pt; margin: 0; }
       .sheet .answer > p { font-size: 9pt; }
+      .sheet .answer > p:first-child { font-size: 11pt; }
       .sheet .answer > p.faint { font-size: inherit; }
       .sheet .answer figure { margin: 0 0 3pt; }
       .sheet .answer .small { max-width: 60mm; margin-left: auto; }
@@ -103,13 +111,14 @@ enum HTMLCardStyle {
         column-gap: 14pt; }
       .beside:has(.loose) { grid-template-columns: minmax(0, 6fr) minmax(0, 7fr); }
       .beside > :only-child { grid-column: 1 / -1; }
-      .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 6.5pt; }
-      .sheet dl.legend:not(.answer dl, ol dl) > div { display: inline; margin-right: 7pt;
-        font-size: 7.5pt; }
+      .sheet .column > h2:first-child, .sheet .column > h3:first-child { margin-top: 5.5pt; }
+      .sheet dl.legend:not(.answer dl, ol dl) > div { display: inline; margin-right: 5pt;
+        font-size: 7pt; }
+      .sheet header + dl:not(.answer dl, ol dl) > div { display: inline; margin-right: 8pt; }
       .sheet dl.legend:not(.answer dl, ol dl) dt { margin: 0; }
       .sheet .legend dt::after { content: ": "; }
-      .sheet .record { margin-top: 5pt; }
-      .sheet .record > summary { padding: 3pt 0; font-size: 9pt; list-style: none; }
+      .sheet .record { margin-top: 3pt; }
+      .sheet .record > summary { padding: 1.5pt 0; font-size: 9pt; list-style: none; }
       .sheet .record:not([open]) > summary::after { font-weight: 400;
         content: " – in the file; opened before printing, it is printed, too"; }
       .record[open] { break-before: page; }

@@ -24,6 +24,13 @@ struct HTMLPage {
 
   init(_ kind: Kind = .reference) { self.kind = kind }
 
+  /// A whole document as the file of a page to be read from its top.
+  static func sheet(of document: Document) -> String {
+    var page = HTMLPage(.card)
+    page.write(document)
+    return page.text
+  }
+
   /// Writes a whole document, saying at both ends how it may be passed on.
   mutating func write(_ document: Document) {
     sections = document.sections

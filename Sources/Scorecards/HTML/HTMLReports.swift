@@ -2,7 +2,8 @@ public import ThreatModel
 
 /// `scorecard` as one file of HTML that needs nothing beside it: no script, no network.
 ///
-/// Printed on A4 a card is two pages; its record follows where a reader has opened it.
+/// Printed on A4 a card is two pages, or with what moved it since a day a little more where there is
+/// very much to say; its record follows where a reader has opened it.
 public struct HTMLScorecard: ReportRenderer {
   /// The name given to `--format`.
   public static let name = "html"
@@ -12,14 +13,11 @@ public struct HTMLScorecard: ReportRenderer {
 
   /// One card, or a table of contents and the cards below it.
   public func render(_ report: AssessmentReport) -> String {
-    var page = HTMLPage(.card)
     let cards = report.assessments.map { Card($0, in: report) }
-    if cards.count == 1, let card = cards.first {
-      page.write(card.page)
-    } else {
-      page.write(report.cards(cards))
+    guard cards.count == 1, let card = cards.first else {
+      return HTMLPage.sheet(of: report.cards(cards))
     }
-    return page.text
+    return HTMLPage.sheet(of: card.page)
   }
 }
 
@@ -33,9 +31,7 @@ public struct HTMLEvaluation: ReportRenderer {
 
   /// The states, most serious first, and what to read next.
   public func render(_ report: AssessmentReport) -> String {
-    var page = HTMLPage(.card)
-    page.write(report.overviewPage)
-    return page.text
+    HTMLPage.sheet(of: report.overviewPage)
   }
 }
 

@@ -28,7 +28,7 @@ enum HTMLStyle {
     h2 { margin: 3.5rem 0 1rem; font-size: 1.5rem; font-weight: 650; }
     h3 { margin: 2.5rem 0 0.75rem; font-size: 1.2rem; font-weight: 650; }
     h4, h5, h6 { margin: 1.5rem 0 0.75rem; font-size: 1rem; font-weight: 650; }
-    p, li, dd, dt { overflow-wrap: anywhere; }
+    p, li, dd, dt, figcaption, summary, td, tbody th { overflow-wrap: anywhere; }
     p { margin: 0.75rem 0; }
     a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.16em; }
     a:hover { text-decoration-thickness: 2px; }
@@ -56,8 +56,15 @@ enum HTMLStyle {
     tbody tr { border-top: 1px solid var(--line); }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .words { min-width: 14rem; }
+    .name { min-width: 8rem; } .detail { min-width: 9rem; }
+    .period { min-width: 7.5rem; } .count { min-width: 5rem; }
     .short { white-space: nowrap; }
-    .bar { display: block; width: 8rem; height: 0.6rem; background: var(--raised); }
+    thead th.number { white-space: normal; overflow-wrap: normal; }
+    table:has(thead th:nth-child(6)) :is(th, td) { padding-left: 0.45rem; padding-right: 0.45rem; }
+    table:has(thead th:nth-child(6)) .words { min-width: 10rem; }
+    .bar { display: block; width: 100%; min-width: 8rem; height: 0.6rem; margin-top: 0.35rem;
+      background: var(--raised); }
+    td:last-child:has(> .bar) { width: 40%; }
     .bar .possible { fill: var(--bar); opacity: 0.55; } .bar .certain { fill: var(--link); }
     dl { margin: 0.75rem 0; }
     dl > div { padding: 0.4rem 0; }
@@ -66,12 +73,14 @@ enum HTMLStyle {
     dd + dd { margin-top: 0.25rem; }
     dd .aside { white-space: nowrap; }
     ul, ol { margin: 0.75rem 0; padding-left: 1.3rem; }
+    ol { padding-left: 1.75rem; }
     li { margin: 0.3rem 0; }
     li p, li dl, li ul { margin: 0.2rem 0; }
     li p { color: var(--soft); font-size: 0.9375rem; }
     .loose > li { margin: 0.9rem 0; }
     .unmarked { list-style: none; }
-    .figure { float: right; margin-left: 1rem; font-variant-numeric: tabular-nums; }
+    .line { display: flex; justify-content: space-between; column-gap: 1rem; }
+    .figure { white-space: nowrap; font-variant-numeric: tabular-nums; }
     .grade { color: var(--soft); }
     .address { display: block; font-size: 0.875rem; }
     nav { margin: 1.5rem 0; padding: 1rem 1.25rem; background: var(--raised); border-radius: 6px;
@@ -88,6 +97,23 @@ enum HTMLStyle {
     .card > h4 { margin: 0.9rem 0 0.5rem; font-size: 1.0625rem; }
     .card > h4 .aside { font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
     section:target > h2, section:target > h3, section:target > h4 { color: var(--link); }
+    @media screen and (max-width: 39.99rem) {
+      table, tbody, tr, tbody th, td { display: block; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+        clip-path: inset(50%); white-space: nowrap; }
+      tbody tr { padding: 0.6rem 0.8rem; }
+      tbody tr:first-child { border: 0; }
+      tbody th, td { padding: 0.1rem 0; text-align: left; white-space: normal;
+        overflow-wrap: anywhere; }
+      tbody th { font-weight: 600; }
+      tbody th:empty, td:empty { display: none; }
+      .words, .name, .detail, .period, .count, table:has(thead th:nth-child(6)) .words { min-width: 0; }
+      table:has(thead th:nth-child(6)) :is(th, td) { padding-left: 0; padding-right: 0; }
+      tbody .number { display: inline-block; margin-right: 1.25rem; white-space: nowrap; }
+      td[data-title]::before { content: attr(data-title) "\\2002"; color: var(--soft);
+        font-size: 0.8125rem; font-weight: 400; }
+      td:last-child:has(> .bar) { width: auto; }
+    }
     @media (min-width: 40rem) {
       dl > div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); column-gap: 1.25rem; }
       dt { line-height: 1.75; }
@@ -125,7 +151,7 @@ enum HTMLStyle {
       p, dd, li { orphans: 3; widows: 3; }
       .box { overflow: visible; }
       pre { width: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-      .words { min-width: 0; }
+      .words, .name, .detail, .period, .count { min-width: 0; }
       .loose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8.5pt;
         overflow-wrap: anywhere; }
     }

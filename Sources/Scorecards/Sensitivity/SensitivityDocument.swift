@@ -3,15 +3,20 @@ import ThreatModel
 extension SensitivityReport {
   /// How firm each assessment is, and what would change it.
   func document(drawsCharts: Bool) -> Document {
-    let parts = states.flatMap {
-      SensitivityPart(state: $0, report: self, drawsCharts: drawsCharts).blocks
+    let parts = states.map {
+      SensitivityPart(state: $0, report: self, drawsCharts: drawsCharts).part
     }
+    let title: Phrase = "\(rules.title) \(rules.version)"
+    let blocks =
+      drawsCharts
+      ? parts.linked(under: title, context: ["how firm it is", "as of \(asOf.long)"])
+      : parts.inTurn
     let digests: [Phrase] = [rules.sha256, evidenceSHA256].map {
       .code("\(String($0.prefix(8)))…")
     }
     return Document(
       marking: marking,
-      blocks: parts + [
+      blocks: blocks + [
         .closing([
           .strong(AssessmentReport.notice),
           .faint("rules sha256 \(digests[0]), evidence sha256 \(digests[1])"),
@@ -29,15 +34,15 @@ private struct SensitivityPart {
   private var sensitivity: Sensitivity { state.sensitivity }
   private var method: DrawMethod { sensitivity.method }
 
-  var blocks: [Block] {
-    let title = Block.title(
-      .name("\(sensitivity.actor.name)") + " (\(sensitivity.actor.code))",
+  var part: StatePart {
+    StatePart(
+      actor: sensitivity.actor,
       context: [
         "how firm it is", "\(report.rules.title) \(report.rules.version)",
         "as of \(report.asOf.long)",
-      ])
-    return [title] + answer + conventions + rungs + spread + ChangeSections(state.changes).blocks
-      + methods
+      ], aside: title(ofRung: sensitivity.recommended),
+      blocks: answer + conventions + rungs + spread + ChangeSections(state.changes).blocks
+        + methods)
   }
 
   private func title(ofRung rung: Int) -> Phrase { "\(sensitivity.ladder[rung].title)" }
@@ -51,13 +56,10 @@ private struct SensitivityPart {
     let others = [(lower, "lower" as Phrase), (higher, "higher" as Phrase)].filter { $0.0 > 0 }
       .map { "a \($0.1) one in \(share(of: $0.0))" as Phrase }
     let rest: Phrase = others.isEmpty ? "." : ", " + others.listed + "."
-    return [
-      .paragraph(
-        "The evidence supports " + .strong(title(ofRung: recommended)) + " in "
-          + .strong(share(of: same)) + " of \(method.draws.grouped) draws"
-          + rest),
-      .pause,
-    ]
+    let sentence =
+      "The evidence supports " + .strong(title(ofRung: recommended)) + " in "
+      + .strong(share(of: same)) + " of \(method.draws.grouped) draws" + rest
+    return [.group(.answer, [.paragraph(sentence)]), .pause]
   }
 
   /// What our own choices decide comes first.
@@ -157,8 +159,8 @@ private struct SensitivityPart {
         .pause,
         .paragraph(
           .faint(
-            Phrase(ours: "\(left) further factors")
-              + " have a smaller share; " + Card.everything + " lists all.")),
+            counted(left, "further factor") + (left == 1 ? " has" : " have")
+              + " a smaller share; " + Card.everything + " lists all.")),
       ]
     let picture: Block =
       drawsCharts

@@ -10,7 +10,8 @@ public protocol SensitivityRenderer: OutputFormat {
 /// Every format of `sensitivity`, the usual one first; help and completions are made from it.
 public func sensitivityRenderers(style: TextStyle = .plain) -> [any SensitivityRenderer] {
   [
-    TerminalSensitivity(style: style), MarkdownSensitivity(), HTMLSensitivity(), JSONSensitivity(),
+    TerminalSensitivity(style: style), MarkdownSensitivity(), HTMLSensitivity(), CSVSensitivity(),
+    JSONSensitivity(),
   ]
 }
 
@@ -54,7 +55,7 @@ public struct HTMLSensitivity: SensitivityRenderer {
 
   /// One state after the other.
   public func render(_ report: SensitivityReport) -> String {
-    HTMLPages().render(ReportPage(document: report.document(drawsCharts: true)))
+    HTMLPage.sheet(of: report.document(drawsCharts: true))
   }
 }
 
@@ -144,11 +145,14 @@ private struct SensitivityObject {
   }
 
   private func estimate(_ share: ShareEstimate) -> JSONValue {
-    func decimal(_ number: Int) -> JSONValue {
-      .decimal((number < 0 ? "-" : "") + Factor(tenThousandths: abs(number)).trimmed)
-    }
-    return [
-      "value": decimal(share.value), "low": decimal(share.low), "high": decimal(share.high),
+    [
+      "value": .decimal(share.value.asShare), "low": .decimal(share.low.asShare),
+      "high": .decimal(share.high.asShare),
     ]
   }
+}
+
+extension Int {
+  /// Ten-thousandths as a share of 1, such as `0.05`.
+  var asShare: String { (self < 0 ? "-" : "") + Factor(tenThousandths: abs(self)).trimmed }
 }

@@ -23,7 +23,8 @@ extension Page {
     switch block {
     case .title(let subject, let context):
       blank()
-      paragraph(([.strong(subject)] + context).joined(separator: " · "))
+      // Whatever a title says, only its first line stands where our own lines begin.
+      paragraph(([.strong(subject)] + context).joined(separator: " · "), hanging: Self.indent)
       blank()
     case .heading(let name, let remark): lay(heading: name, remark)
     case .paragraph(let text): paragraph(text, indent: indent)

@@ -40,10 +40,15 @@ struct Page {
     lines.append("")
   }
 
-  /// A paragraph.
-  mutating func paragraph(_ phrase: Phrase, indent: Int = 0) {
+  /// A paragraph; where it is longer than a line, all lines but the first may stand further to the
+  /// right.
+  mutating func paragraph(_ phrase: Phrase, indent: Int = 0, hanging: Int = 0) {
     let all = style.resolve(phrase)
-    for line in all.wrapped(to: measure - indent) { add(line, indent: indent) }
+    var lines = all.wrapped(to: measure - indent)
+    if lines.count > 1, hanging > 0 { lines = all.wrapped(to: measure - indent - hanging) }
+    for (place, line) in lines.enumerated() {
+      add(line, indent: place == 0 ? indent : indent + hanging)
+    }
   }
 
   /// One line, even where it passes the measure.

@@ -77,9 +77,11 @@ private struct TimelineDrawing {
       guard end - start >= 16 else { continue }
       // A band too narrow for its name has its number.
       let number = Phrase(ours: "\(band.rung)")
+      // Bold letters are wider than those that text is measured by.
+      let room = (end - start - 8) * 7 / 8
       let lines =
         end - start < 100
-        ? [number] : DrawnText.lines(of: number + " " + title, within: end - start - 8, atMost: 3)
+        ? [number] : DrawnText.lines(of: number + " " + title, within: room, atMost: 3)
       for (place, line) in lines.enumerated() {
         drawing.text(
           line, at: Place(x: start + 4, y: Self.top + 14 + place * DrawnText.lineHeight),

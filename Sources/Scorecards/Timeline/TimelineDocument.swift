@@ -20,12 +20,20 @@ extension TimelineReport {
   /// Where each state stood when, and what moved it.
   func document(_ detail: TimelineDetail, graph: TimelineGraph = .sparkline) -> Document {
     let wording = DevelopmentWording(countryNames: countryNames)
-    let parts = timelines.flatMap {
+    let parts = timelines.map {
       TimelinePart(
         timeline: $0, rules: rules, wording: wording, detail: detail, graph: graph
-      ).blocks
+      ).part
     }
-    return Document(marking: marking, blocks: parts + footer)
+    let blocks =
+      switch graph {
+      case .sparkline: parts.inTurn
+      case .chart:
+        parts.linked(
+          under: "\(rules.title) \(rules.version)",
+          context: timelines.prefix(1).map { "up to \($0.to.long)" })
+      }
+    return Document(marking: marking, blocks: blocks + footer)
   }
 
   private var footer: [Block] {
@@ -49,14 +57,13 @@ private struct TimelinePart {
   let detail: TimelineDetail
   let graph: TimelineGraph
 
-  var blocks: [Block] {
-    let title = Block.title(
-      .name("\(timeline.actor.name)") + " (\(timeline.actor.code))",
+  var part: StatePart {
+    StatePart(
+      actor: timeline.actor,
       context: [
-        "\(rules.title) \(rules.version)",
-        "\(timeline.from.long) to \(timeline.to.long)",
-      ])
-    return [title] + summary + rungMoves + steps
+        "\(rules.title) \(rules.version)", "\(timeline.from.long) to \(timeline.to.long)",
+      ],
+      aside: title(ofRung: timeline.now.recommended), blocks: summary + rungMoves + steps)
   }
 
   private func title(ofRung rung: Int) -> Phrase { "\(timeline.ladder[rung].rung.title)" }
@@ -81,7 +88,9 @@ private struct TimelinePart {
       ? ": \(title(ofRung: now.recommended))."
       : ": it was \(title(ofRung: before.recommended)) before, and is "
         + .strong(title(ofRung: now.recommended)) + " on \(timeline.to.long)."
-    let words: [Block] = [.paragraph(count + rungs), .paragraph(index), .pause]
+    let words: [Block] = [
+      .group(.answer, [.paragraph(count + rungs), .paragraph(index)]), .pause,
+    ]
     return switch graph {
     case .sparkline: words + [.drawing(timeline.sparkline)]
     case .chart: words + [.chart(timeline.chart(of: "\(timeline.actor.name)"))]

@@ -59,6 +59,6 @@ public struct HTMLTimeline: TimelineRenderer {
 
   /// One state after the other.
   public func render(_ report: TimelineReport, detail: TimelineDetail) -> String {
-    HTMLPages().render(ReportPage(document: report.document(detail, graph: .chart)))
+    HTMLPage.sheet(of: report.document(detail, graph: .chart))
   }
 }

@@ -14,7 +14,7 @@ import ThreatModel
 @Suite(.enabled(if: SALib.python != nil, "no Python with SALib: pip install SALib"))
 struct SALibTests {
 
-  /// After T. Ishigami and T. Homma, ISUMA 1990.
+  /// A function of three factors after Ishigami and Homma, ISUMA 1990.
   @Test func `the shares of the Ishigami function are those of SALib`() throws {
     let bounds = (-Double.pi, Double.pi)
     let theirs = try SALib.shares(
@@ -76,7 +76,8 @@ struct SALibTests {
           last: 2010-01-01
           targets: [media]
           claims:
-            - {by: {country: GB}, term: likely, scale: phia, date: 2010-02-01, sources: [s1]}
+            - {by: NCSC, kind: agency, country: GB, date: 2010-02-01, says: they did it, scale: phia,
+           term: likely, link: directed, sources: [s1]}
       """)
     let method = DrawMethod(
       draws: 8, seed: 1, noise: Factor(tenThousandths: 2500), rows: 8192)
