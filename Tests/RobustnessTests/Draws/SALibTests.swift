@@ -74,6 +74,7 @@ struct SALibTests {
           title: A strike
           first: 2010-01-01
           last: 2010-01-01
+          disclosed: 2010-02-01
           targets: [media]
           claims:
             - {by: NCSC, kind: agency, country: GB, date: 2010-02-01, says: they did it, scale: phia,
