@@ -16,14 +16,34 @@ struct Evaluation {
   var findings: [[[Finding]]] { verdicts.findings }
   /// By criterion and rule; `nil` for rules over one incident.
   var actorFindings: [[Finding?]] { verdicts.actorFindings }
+  /// By incident: what conditions saw.
+  private let facts: [IncidentFacts]
 
-  init(_ incidents: [VisibleIncident], under program: RuleProgram) {
+  /// Evaluates incidents.
+  ///
+  /// - Parameters:
+  ///   - incidents: By id, ascending.
+  ///   - program: The rules.
+  ///   - earlier: An evaluation under rules with the same conditions, at whatever points, weights and
+  ///     thresholds: what it found serves for incidents that look the same.
+  init(
+    _ incidents: [VisibleIncident], under program: RuleProgram, like earlier: Evaluation? = nil
+  ) {
     self.program = program
     self.incidents = incidents
-    let evidence = Evidence(incidents, fields: program.fields)
-    let verdicts = Verdicts(evidence, under: program)
-    self.verdicts = verdicts
     let views = incidents.map(\.view)
+    let known = Known(views, in: earlier)
+    let evidence = Evidence(
+      zip(views, known.places).map { view, place in
+        if let place, let earlier {
+          FactRange(earlier.facts[place], fields: program.fields)
+        } else {
+          FactRange(view, fields: program.fields)
+        }
+      })
+    facts = evidence.facts.map(\.known)
+    let verdicts = Verdicts(evidence, under: program, like: earlier?.verdicts, known)
+    self.verdicts = verdicts
     var scores: (low: [CriterionScoring], high: [CriterionScoring]) = ([], [])
     for (position, criterion) in program.criteria.enumerated() {
       let plan = CriterionPlan(criterion, views)
@@ -52,7 +72,32 @@ struct Evaluation {
       high: program.index(of: scores.high.map(\.score)))
     ladder = Ladder(
       program, evidence: evidence, index: index,
-      scores: (scores.low.map(\.score), scores.high.map(\.score)))
+      scores: (scores.low.map(\.score), scores.high.map(\.score)),
+      like: known.isAll ? earlier?.ladder : nil)
+  }
+}
+
+/// Which incidents were evaluated before, looking the same.
+struct Known {
+  /// By incident: its place then; `nil` if it is new or looks otherwise.
+  let places: [Int?]
+  /// Whether these incidents, and no others, were evaluated then.
+  let isAll: Bool
+
+  init(_ views: [IncidentView], in earlier: Evaluation?) {
+    guard let earlier else {
+      places = views.map { _ in nil }
+      isAll = false
+      return
+    }
+    // Both are in the order of their ids.
+    var next = 0
+    places = views.map { view in
+      let before = earlier.incidents
+      while next < before.count, before[next].view.id < view.id { next += 1 }
+      return next < before.count && before[next].view == view ? next : nil
+    }
+    isAll = views.count == earlier.incidents.count && places.allSatisfy { $0 != nil }
   }
 }
 

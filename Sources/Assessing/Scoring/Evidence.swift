@@ -54,9 +54,13 @@ final class FactRange {
   let known: IncidentFacts
   private let fields: ConditionFields
 
-  init(_ view: IncidentView, fields: ConditionFields) {
+  convenience init(_ view: IncidentView, fields: ConditionFields) {
+    self.init(IncidentFacts(view, fields: fields), fields: fields)
+  }
+
+  init(_ known: IncidentFacts, fields: ConditionFields) {
     self.fields = fields
-    known = IncidentFacts(view, fields: fields)
+    self.known = known
   }
 
   /// What is open turned out for the gravest: likelihoods and effects at their high ends, activity

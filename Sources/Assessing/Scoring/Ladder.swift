@@ -24,14 +24,26 @@ struct Ladder {
     }
   }
 
+  /// Climbs the ladder.
+  ///
+  /// - Parameters:
+  ///   - program: The rules.
+  ///   - evidence: What gates look at.
+  ///   - index: In both readings.
+  ///   - scores: In both readings.
+  ///   - earlier: What was found of the same evidence; gates that look at it alone are not asked
+  ///     again.
   init(
     _ program: RuleProgram, evidence: Evidence, index: Interval<Points>,
-    scores: (low: [Points], high: [Points])
+    scores: (low: [Points], high: [Points]), like earlier: Ladder? = nil
   ) {
     let low = program.value(ofScores: scores.low)
     let high = program.value(ofScores: scores.high)
-    func findings(_ rung: RungDemands, _ evidence: Evidence) -> [GateFinding] {
-      rung.gates.map { gate in
+    func findings(
+      _ rung: RungDemands, _ evidence: Evidence, _ earlier: [GateFinding]? = nil
+    ) -> [GateFinding] {
+      rung.gates.enumerated().map { place, gate in
+        if let earlier, !gate.condition.readsScores { return earlier[place] }
         let cautious = evidence.finding(gate.condition, scores: low)
         let generous =
           gate.condition.readsScores
@@ -41,8 +53,10 @@ struct Ladder {
     }
     var reached: [Reading<Bool>] = []
     var gates: [[GateFinding]] = []
-    for rung in program.rungs {
-      var own = findings(rung, evidence)
+    // What is shown of gates that are bound to one incident is not what they say of all.
+    let earlier = program.settings.gateScope == .actor ? earlier?.gates : nil
+    for (place, rung) in program.rungs.enumerated() {
+      var own = findings(rung, evidence, earlier?[place])
       var all = Reading(low: own.allSatisfy(\.met.low), high: own.allSatisfy(\.met.high))
       if program.settings.gateScope == .incident, !rung.gates.isEmpty {
         let single = evidence.facts.indices.map { findings(rung, evidence.only($0)) }

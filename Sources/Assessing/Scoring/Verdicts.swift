@@ -10,14 +10,30 @@ struct Verdicts {
   let actorFindings: [[Finding?]]
 
   init(_ evidence: Evidence, under program: RuleProgram) {
-    findings = program.criteria.map { criterion in
-      criterion.rules.map { rule in
+    self.init(evidence, under: program, like: nil, Known([], in: nil))
+  }
+
+  /// Asks every condition, but for what it said before of incidents that are known.
+  init(
+    _ evidence: Evidence, under program: RuleProgram, like earlier: Verdicts?, _ known: Known
+  ) {
+    findings = program.criteria.enumerated().map { c, criterion in
+      criterion.rules.enumerated().map { r, rule in
         guard rule.scope == .incident else { return [] }
-        return evidence.facts.indices.map { evidence.finding(rule.condition, at: $0) }
+        return evidence.facts.indices.map { incident in
+          if let earlier, let place = known.places[incident] {
+            return earlier.findings[c][r][place]
+          }
+          return evidence.finding(rule.condition, at: incident)
+        }
       }
     }
-    actorFindings = program.criteria.map { criterion in
-      criterion.rules.map { $0.scope == .actor ? evidence.finding($0.condition) : nil }
+    if let earlier, known.isAll {
+      actorFindings = earlier.actorFindings
+    } else {
+      actorFindings = program.criteria.map { criterion in
+        criterion.rules.map { $0.scope == .actor ? evidence.finding($0.condition) : nil }
+      }
     }
   }
 

@@ -130,7 +130,7 @@ struct Gaps {
         to: &incidents[substitution.incident], asOf: asOf,
         halfLife: evaluation.program.settings.halfLife)
     }
-    return Evaluation(incidents, under: evaluation.program)
+    return Evaluation(incidents, under: evaluation.program, like: evaluation)
   }
 }
 

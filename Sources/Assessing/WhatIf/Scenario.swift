@@ -14,7 +14,7 @@ package struct Scenario: Sendable {
   /// What holds as things are.
   package let result: ScenarioResult
 
-  private let incidents: [VisibleIncident]
+  private let evaluation: Evaluation
   private let idle: [[Bool]]
   private let visibility: Visibility
 
@@ -24,12 +24,14 @@ package struct Scenario: Sendable {
     self.program = program
     self.asOf = asOf
     visibility = Visibility(knownOn: asOf)
-    incidents =
-      VisibleIncidents(dossier, asOf: asOf, knownOn: asOf, settings: program.settings).all
-    let evaluation = Evaluation(incidents, under: program)
+    evaluation = Evaluation(
+      VisibleIncidents(dossier, asOf: asOf, knownOn: asOf, settings: program.settings).all,
+      under: program)
     result = ScenarioResult(evaluation)
     idle = evaluation.idleRules
   }
+
+  private var incidents: [VisibleIncident] { evaluation.incidents }
 
   /// What holds after variations, made one after the other.
   package func result(after variations: [Variation]) -> ScenarioResult {
@@ -45,7 +47,7 @@ package struct Scenario: Sendable {
     let seen = seen(after: effects, settings: changed.settings)
     // Much that may be varied shows nowhere.
     if effects.allSatisfy(\.isOfEvidence), isSeen(seen) { return result }
-    return ScenarioResult(Evaluation(seen, under: changed))
+    return ScenarioResult(Evaluation(seen, under: changed, like: evaluation))
   }
 
   /// Whether incidents are such that all that is scored is as it was.
@@ -90,7 +92,7 @@ package struct Variation: Sendable {
     case incident(String, @Sendable (inout Incident) -> Void)
     /// Anything in the dossier.
     case dossier(@Sendable (inout Dossier) -> Void)
-    /// Points of rules or the half-life.
+    /// Points of rules, discounts or the half-life, which leave every condition as it is.
     case rules(@Sendable (inout RuleProgram) -> Void)
     /// Weights or thresholds, which leave every criterion's score and every gate as it is.
     case numbers(@Sendable (inout RuleProgram) -> Void)
@@ -210,7 +212,7 @@ extension Scenario {
 
   /// What is open and decides something: each gap with the incidents of its fields.
   package var openFields: [[MissingField]] {
-    Gaps(Evaluation(incidents, under: program), asOf: asOf).openFields
+    Gaps(evaluation, asOf: asOf).openFields
   }
 
   /// How many independent publishers stand behind some sources; `nil` if they copy each other in a
