@@ -5,7 +5,8 @@ Usage: commands.py PROGRAM [--runs N] [--report-only]
 
 Wall time in milliseconds (least, median, greatest) and peak memory in megabytes, over N runs (40 if not said) after
 one that warms the caches; `ratio` compares medians with `--version`, which only starts and ends. Ends with status 1
-if `evaluate` takes 30 ms or 40 MB or more, unless only a report is asked for.
+if `evaluate` takes 30 ms or 40 MB or more, or `sensitivity`, which makes 10,000 draws for every state, 1 s or 100 MB,
+unless only a report is asked for.
 """
 import argparse
 import os
@@ -19,8 +20,10 @@ COMMANDS = [
     ("evaluate", ["evaluate", *DAY]),
     ("scorecard china", ["scorecard", "china", *DAY]),
     ("check Rules seeds", ["check", "Rules", "seeds"]),
+    ("timeline china", ["timeline", "china"]),
+    ("sensitivity china", ["sensitivity", "china", *DAY]),
 ]
-BARS = {"evaluate": (30.0, 40.0)}
+BARS = {"evaluate": (30.0, 40.0), "sensitivity china": (1000.0, 100.0)}
 
 
 def run(program, arguments):
