@@ -17,7 +17,7 @@ struct DocumentCommand: ParsableCommand {
       EXAMPLES
         threatlevel document
         threatlevel document --format terminal | less
-        threatlevel document Rules/uk-state-threat.yaml --format html --output rules.html
+        threatlevel document --format html --output rules.html
 
       Exit status 0 if the page was written, 1 if something could not be read or written, \
       2 with errors in the rule set.

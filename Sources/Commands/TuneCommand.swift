@@ -25,11 +25,12 @@ struct TuneCommand: ParsableCommand {
       EXAMPLES
         threatlevel tune --list-settings
         threatlevel tune --set criteria.targets.weight=35 --as-of 2024-03-25
-        threatlevel tune --set 'rules.*.points=-10%' --set 'recency.half_life=3 years'
-        threatlevel tune Rules/uk-state-threat.yaml --set criteria.targets.weight=+5 --write
+        threatlevel tune --set 'rules.*.points=-10%'
+        threatlevel tune --set 'recency.half_life=3 years' --format markdown
+        threatlevel tune my-rules.yaml --set criteria.targets.weight=+5 --write
         threatlevel tune --disable media-or-academia --move supply-chain=operations
         threatlevel tune --add-rule targets=rule.yaml --remove-rule media-or-academia
-        threatlevel tune --sweep criteria.targets.weight=10:60:5 --format html --output sweep.html
+        threatlevel tune --sweep criteria.targets.weight=10:60:5
         threatlevel tune my-rules.yaml --watch
 
       Exit status 0 if it can be done, 1 if something could not be read or written, 2 with errors in \

@@ -57,7 +57,8 @@ enum HTMLStyle {
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .words { min-width: 14rem; }
     .name { min-width: 8rem; } .detail { min-width: 9rem; }
-    .period { min-width: 7.5rem; } .count { min-width: 5rem; }
+    table:has(.words ~ .detail) .words { min-width: 9rem; } .words ~ .detail { min-width: 14rem; }
+    .period { min-width: 8.25rem; } .count { min-width: 5rem; }
     .short { white-space: nowrap; }
     thead th.number { white-space: normal; overflow-wrap: normal; }
     table:has(thead th:nth-child(6)) :is(th, td) { padding-left: 0.45rem; padding-right: 0.45rem; }
