@@ -1,4 +1,5 @@
 import Assessing
+import Dossiers
 import Robustness
 import RuleBook
 import SideBySide

@@ -21,7 +21,8 @@ extension TuningReport {
       remarks.isEmpty ? [] : [.listing(.bullets(remarks.map { "\($0)" })), .pause]
     let body: [Block] =
       actors.isEmpty
-      ? [AssessmentReport.noActor] : [.table(standings), .pause, .paragraph(verdict)]
+      ? [AssessmentReport.noActor]
+      : [.table(standings.table), .pause, .paragraph(standings.verdict)]
     let marks: Block = .paragraph(
       .faint("▲ ▼ a higher or a lower rung than before; = the same rung as before"))
     return Document(

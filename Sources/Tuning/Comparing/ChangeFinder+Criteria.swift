@@ -1,4 +1,5 @@
 import RuleBook
+import SourceText
 import ThreatModel
 
 /// Criteria that are new or gone, with the rules that come or go with them; their numbers and forms.

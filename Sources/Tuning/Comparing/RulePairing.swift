@@ -1,4 +1,5 @@
 import RuleBook
+import SourceText
 
 /// Which rule of one rule set is which of another: by id, and where an id is gone and another new,
 /// by condition.

@@ -46,8 +46,10 @@ extension Array {
     _ element: Element, following order: [Names], id: (Element) -> String
   ) {
     let own = order.firstIndex { $0.contains(id(element)) } ?? order.count
-    let place = order[..<own].reversed().lazy
-      .compactMap { names in firstIndex { names.contains(id($0)) } }.first
-    insert(element, at: place.map { $0 + 1 } ?? 0)
+    for names in order[..<own].reversed() {
+      guard let place = firstIndex(where: { names.contains(id($0)) }) else { continue }
+      return insert(element, at: place + 1)
+    }
+    insert(element, at: 0)
   }
 }
