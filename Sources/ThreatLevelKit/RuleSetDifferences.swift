@@ -269,9 +269,8 @@ extension RuleSetPair {
     on codes: [String], upTo day: CalendarDate
   ) -> [DisagreementsOfActor] {
     zip(first.workspace.dossiers(coded: codes), second.workspace.dossiers(coded: codes)).map {
-      timeline(of: $0, with: first.workspace.program, from: nil, to: day)
-        .disagreements(
-          with: timeline(of: $1, with: second.workspace.program, from: nil, to: day))
+      courseOfRungs(of: $0, with: first.workspace.program, to: day)
+        .disagreements(with: courseOfRungs(of: $1, with: second.workspace.program, to: day))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Assessing
+import Dossiers
 import RuleBook
 import SourceText
 import Testing

@@ -30,7 +30,7 @@ extension RuleSetDifferenceReport {
       return [.paragraph("Nothing that decides differs: every state stands where it stood.")]
     }
     let table = Table(
-      columns: [Column("Changed", .text), Column("From A to B", .name)], needsTitles: true,
+      columns: [Column("Changed", .text), Column("Change", .name)], needsTitles: true,
       details: "What it does", rows: changes.map { DifferenceWording(of: $0).row })
     return [.heading("What decides and differs"), .table(table)]
   }
@@ -147,7 +147,7 @@ extension Interaction {
       let (all, sum) =
         isCautious ? (together.low, summed.low) : (together.high, summed.high)
       parts.append(
-        "together \(all.signed), one by one \(sum.signed)"
+        "together \(all.signed), alone in sum \(sum.signed)"
           + (isCautious ? "" : " in the generous reading"))
     }
     if movesRung, sufficient.isEmpty { parts.append("no change alone moves it to where all do") }

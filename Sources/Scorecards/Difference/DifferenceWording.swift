@@ -47,12 +47,19 @@ struct DifferenceWording {
       text.map { letter + ": " + Phrase(quoting: $0, as: .code) + "." }
     }
     let both = [side("A", change.from), side("B", change.to)].compactMap(\.self)
-    return switch compared.kind {
-    case .condition, .added, .removed, .order, .words: both.joined(separator: " ")
-    case .choice: isShort ? .none : both.joined(separator: " ")
-    case .number, .moved, .renamed, .disabled, .enabled: .none
+      .joined(separator: " ")
+    switch compared.kind {
+    case .condition, .order, .words: return both
+    case .added where !isGate, .removed where !isGate:
+      return .sentence(change.from ?? change.to ?? "")
+    case .added, .removed: return both
+    case .choice: return isShort ? .none : both
+    case .number, .moved, .renamed, .disabled, .enabled: return .none
     }
   }
+
+  /// Whether it is a gate, which is told by its condition.
+  private var isGate: Bool { change.path.contains(".gates.") }
 
   private var alone: Phrase {
     switch compared.alone {

@@ -46,7 +46,8 @@ public struct JSONDifference: DifferenceRenderer {
     switch effect {
     case .needsOthers(let reason):
       ["outcome": "needs-others", "reason": .string(reason), "moves": .array([])]
-    case .untried(let reason): ["outcome": "untried", "reason": .string(reason), "moves": .array([])]
+    case .untried(let reason):
+      ["outcome": "untried", "reason": .string(reason), "moves": .array([])]
     case .moves(let moves):
       [
         "outcome": "tried", "reason": .null,
