@@ -59,17 +59,8 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-/// Which rules, which evidence, which day.
-struct InputOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      """
-      The rule set; vocabulary.yaml and scales.yaml stand beside it. \
-      (default: Rules/uk-state-threat.yaml)
-      """, valueName: "file"), completion: Completions.yaml)
-  var rules: [String] = []
-
+/// Which evidence, which day.
+struct EvidenceOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -84,17 +75,40 @@ struct InputOptions: ParsableArguments {
       valueName: "date"), transform: DayArgument.init)
   var asOf: DayArgument?
 
-  /// Refuses several rule sets, for commands that give one answer; `load` does so in any case.
-  func refuseSeveralRules() throws { try Defaults.refuseSeveral(rules) }
-
   /// The day: the command line is the only place that looks at a clock.
   var day: CalendarDate { asOf?.day ?? CalendarDate(dayNumber: time(nil) / 86_400) }
+
+  /// The evidence as named, or the default one.
+  var evidencePaths: [String] { evidence.isEmpty ? [Defaults.path("seeds")] : evidence }
+}
+
+/// Which rules, which evidence, which day.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      The rule set; vocabulary.yaml and scales.yaml stand beside it. \
+      (default: Rules/uk-state-threat.yaml)
+      """, valueName: "file"), completion: Completions.yaml)
+  var rules: [String] = []
+
+  @OptionGroup var shared: EvidenceOptions
+
+  /// Refuses several rule sets, for commands that give one answer; `load` does so in any case.
+  func refuseSeveralRules() throws { try Defaults.refuseSeveral(rules) }
 
   /// The rules file as named, or the default one.
   var rulesPath: String { rules.first ?? Defaults.rules }
 
+  /// The day as named, if any.
+  var asOf: DayArgument? { shared.asOf }
+
+  /// The day.
+  var day: CalendarDate { shared.day }
+
   /// The evidence as named, or the default one.
-  var evidencePaths: [String] { evidence.isEmpty ? [Defaults.path("seeds")] : evidence }
+  var evidencePaths: [String] { shared.evidencePaths }
 
   /// Reads rules and evidence and prints every problem.
   func load(colour: ColourChoice) throws -> Workspace {

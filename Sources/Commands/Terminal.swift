@@ -20,6 +20,11 @@ enum Terminal {
   /// Lets a write to a pipe without a reader fail instead of ending the process.
   static func keepRunningWithoutReader() { signal(SIGPIPE, SIG_IGN) }
 
+  /// All of standard input, as a file of that name.
+  static func standardInput() -> Checked<SourceFile> {
+    FileAccess.read(from: STDIN_FILENO, named: "standard input")
+  }
+
   /// Prints problems on standard error.
   static func report(_ diagnostics: [Diagnostic], colour: ColourChoice) {
     guard !diagnostics.isEmpty else { return }

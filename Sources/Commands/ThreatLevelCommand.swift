@@ -23,8 +23,7 @@ struct ThreatLevelCommand: ParsableCommand {
     version: version,
     subcommands: [
       EvaluateCommand.self, ScorecardCommand.self, TimelineCommand.self, SensitivityCommand.self,
-      TuneCommand.self, CheckCommand.self,
-      TestCommand.self,
+      TuneCommand.self, CompareCommand.self, CheckCommand.self, TestCommand.self,
       DocumentCommand.self, NewCommand.self,
     ])
 

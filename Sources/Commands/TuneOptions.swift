@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import SourceText
 import ThreatModel
 
@@ -63,14 +62,10 @@ struct TuneOptions: ParsableArguments {
   func edits(colour: ColourChoice) throws -> [RuleEdit] {
     var edits: [RuleEdit] = []
     for (criterion, path) in addRule.compactMap(Self.pair) {
-      guard path != "-" else {
-        edits.append(.add(criterion: criterion, path: "standard input", text: Self.standardInput()))
-        continue
-      }
-      let file = FileAccess.read(path)
+      let file = path == "-" ? Terminal.standardInput() : FileAccess.read(path)
       Terminal.report(file.diagnostics, colour: colour)
       guard let file = file.value else { throw file.diagnostics.exitStatus.code }
-      edits.append(.add(criterion: criterion, path: path, text: file.bytes))
+      edits.append(.add(criterion: criterion, path: file.path, text: file.bytes))
     }
     edits += removeRule.map { .remove($0) }
     edits += move.compactMap(Self.pair).map { .move($0.left, to: $0.right) }
@@ -80,18 +75,5 @@ struct TuneOptions: ParsableArguments {
   private static func pair(_ text: String) -> (left: String, right: String)? {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     return parts.count == 2 && !parts.contains("") ? (String(parts[0]), String(parts[1])) : nil
-  }
-
-  /// All of standard input, as far as a file would be read.
-  private static func standardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= FileAccess.sizeLimit {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
-    }
-    return bytes
   }
 }

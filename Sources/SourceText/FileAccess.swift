@@ -82,6 +82,29 @@ public enum FileAccess {
     return Checked(SourceFile(path: path, bytes: bytes))
   }
 
+  /// Reads what comes from a descriptor, such as standard input, up to its end.
+  ///
+  /// - Parameters:
+  ///   - descriptor: An open file descriptor; it stays open.
+  ///   - name: What people call it.
+  /// - Returns: The text as a file of that name, or a diagnostic: `file.unreadable` or
+  ///   `file.too-large`.
+  public static func read(from descriptor: Int32, named name: String) -> Checked<SourceFile> {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= sizeLimit {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return Checked(nil, [.fileUnreadable(name, reason: errorText())]) }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    guard bytes.count <= sizeLimit else {
+      return Checked(nil, [.fileTooLarge(name, bytes: bytes.count)])
+    }
+    return Checked(SourceFile(path: name, bytes: bytes))
+  }
+
   /// The YAML files of a folder and the folders in it, by path; hidden ones are left out.
   ///
   /// - Returns: The paths, or a diagnostic if a folder cannot be listed.

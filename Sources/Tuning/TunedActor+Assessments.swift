@@ -59,7 +59,7 @@ extension RungDecider {
       isRecommended ? assessment.recommended : assessment.possible
     }
     let (old, new) = (rung(before), rung(after))
-    guard old != new, before.ladder.count == after.ladder.count else { return nil }
+    guard old != new, before.ladder.map(\.id) == after.ladder.map(\.id) else { return nil }
     let isRise = new > old
     // The rung above the lower of the two: it is barred on the side that stands lower.
     let place = min(old, new) + 1

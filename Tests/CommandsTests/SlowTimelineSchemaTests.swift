@@ -16,10 +16,24 @@ import Testing
     (["tune", "--set", "criteria.targets.weight=35", "--move", "supply-chain=conduct"], "tune-1"),
     (["tune", "--set", "designations.concern.at_least=15"], "tune-1"),
     (["tune", "--sweep", "criteria.targets.weight=10:60:10"], "sweep-1"),
+    (["compare", "Rules/uk-state-threat.yaml", "Rules/uk-state-threat.yaml"], "compare-1"),
     (["scorecard", "china", "--since", "2024-01-01"], "assessment-1"),
   ])
   func `the JSON is valid under its schema`(arguments: [String], schema: String) throws {
-    let outcome = try threatlevel(arguments + ["--format", "json"] + asOf)
+    try expectValid(try threatlevel(arguments + ["--format", "json"] + asOf), schema)
+  }
+
+  @Test(arguments: Compared.edits)
+  func `the JSON of a comparison is valid under its schema`(edit: Compared.Edit) throws {
+    let folder = try Folder()
+    let other = try Compared.shipped(edit, in: folder)
+    try expectValid(
+      try threatlevel(
+        ["compare", Compared.rules, other, "--over-time", "--actor", "india", "--format", "json"]
+          + asOf), "compare-1")
+  }
+
+  private func expectValid(_ outcome: Outcome, _ schema: String) throws {
     #expect(outcome.status == 0, "\(outcome.errors)")
     guard Validators.programs != nil else { return }
     let folder = try Folder()

@@ -17,6 +17,21 @@ package func timeline(
   TimelineBuilder(dossier: dossier, program: program, from: from, to: to).timeline
 }
 
+/// Where one state stood, as `timeline` has it, without what became public and what that moved: all
+/// that matters where only rungs are looked at, for a part of the work.
+///
+/// - Parameters:
+///   - dossier: What the state is publicly reported to have done.
+///   - program: The compiled rule set.
+///   - to: The last day.
+/// - Returns: The points of the timeline since something first became public, each without its
+///   developments.
+package func courseOfRungs(
+  of dossier: Dossier, with program: RuleProgram, to: CalendarDate
+) -> Timeline {
+  TimelineBuilder(dossier: dossier, program: program, from: nil, to: to).course
+}
+
 private struct TimelineBuilder: Sendable {
   private let dossier: Dossier
   private let program: RuleProgram
@@ -47,7 +62,22 @@ private struct TimelineBuilder: Sendable {
     let moves = quietDays(among: looks).map {
       Step(date: $0.date, aged: $0.position, developments: [])
     }
-    let steps = (newsDays.concurrentMap(step) + moves).sorted { $0.date < $1.date }
+    return timeline(newsDays.concurrentMap(step) + moves, before: before, looks)
+  }
+
+  var course: Timeline {
+    let looks = looks
+    let isNews = Set(newsDays)
+    let seen = looks.filter { isNews.contains($0.date) } + quietDays(among: looks)
+    return timeline(
+      seen.map { Step(date: $0.date, aged: $0.position, developments: []) },
+      before: position(on: from.advanced(days: -1)), looks)
+  }
+
+  private func timeline(
+    _ steps: [Step], before: Position, _ looks: [DatedPosition]
+  ) -> Timeline {
+    let steps = steps.sorted { $0.date < $1.date }
     var points: [TimelinePoint] = []
     for step in steps {
       points.append(

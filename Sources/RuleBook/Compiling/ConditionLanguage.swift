@@ -73,6 +73,33 @@ package struct ConditionLanguage: Sendable {
   }
 }
 
+/// Where a condition stands, which decides what it may use.
+package enum ConditionPlace: Sendable {
+  /// A rule.
+  case rule(RuleScope)
+  /// A gate.
+  case gate
+}
+
+extension ConditionLanguage {
+  /// A condition written anew, so that two that differ only in layout, comments or the spelling of
+  /// literals are the same text.
+  ///
+  /// - Parameters:
+  ///   - text: A condition.
+  ///   - place: Where it stands.
+  /// - Returns: The text; the condition as it is where it cannot be read.
+  package func normalForm(of text: MappedText, in place: ConditionPlace) -> String {
+    let environment =
+      switch place {
+      case .rule(.incident): incident
+      case .rule(.actor): actor
+      case .gate: gate
+      }
+    return environment.compile(text, expecting: .bool).value?.tree.canonicalText ?? text.text
+  }
+}
+
 extension RuleProgram {
   /// What its conditions may use.
   package var language: ConditionLanguage {

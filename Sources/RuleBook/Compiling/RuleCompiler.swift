@@ -38,6 +38,36 @@ package struct RuleCompiler {
   package static func compile(
     _ rules: RuleSet, vocabulary: ThreatModel.Vocabulary, scales: Scales, reviewing: Bool = true
   ) -> Checked<RuleProgram> {
+    compile(rules, vocabulary, scales, reviewing: reviewing, isTrial: false)
+  }
+
+  /// Compiles a rule set that is only to be tried, such as one made of parts of two sound ones.
+  ///
+  /// Its conditions are checked as ever. What only matters for a rule set that somebody writes is
+  /// not: that the ladder rises, that gates nest, that examples are there.
+  ///
+  /// - Parameters:
+  ///   - rules: The rule set.
+  ///   - vocabulary: The words of its conditions.
+  ///   - scales: The scales, its own among them.
+  /// - Returns: The program, or why nothing can be assessed with it.
+  package static func trial(
+    _ rules: RuleSet, vocabulary: ThreatModel.Vocabulary, scales: Scales
+  ) -> Checked<RuleProgram> {
+    guard let lowest = rules.designations.first else {
+      return Checked(nil, [.noDesignations(at: rules.id.span)])
+    }
+    guard rules.criteria.contains(where: { $0.weight.value > .zero }) else {
+      return Checked(
+        nil, [.weightsSumToZero(at: rules.criteria.first?.weight.span ?? lowest.id.span)])
+    }
+    return compile(rules, vocabulary, scales, reviewing: false, isTrial: true)
+  }
+
+  private static func compile(
+    _ rules: RuleSet, _ vocabulary: ThreatModel.Vocabulary, _ scales: Scales, reviewing: Bool,
+    isTrial: Bool
+  ) -> Checked<RuleProgram> {
     guard let scale = scales.scales[rules.scale.value] else {
       // Without its terms no condition can be checked; the rest can.
       let found = RuleSetFindings(rules).all
@@ -50,7 +80,9 @@ package struct RuleCompiler {
     let gates = rules.designations.map { compiler.conditions(of: $0) }
     let rungs = zip(rules.designations, gates).map { compiler.rung($0, $1) }
     let expressions = gates.map { $0.map { $0?.expression } }
-    compiler.problems += RuleSetFindings(rules, gates: expressions).all + CaseFindings(rules).all
+    if !isTrial {
+      compiler.problems += RuleSetFindings(rules, gates: expressions).all + CaseFindings(rules).all
+    }
     var used = UsedWords()
     if reviewing {
       // What is wrong in one place would show as a finding in another.

@@ -1,4 +1,9 @@
-import ThreatModel
+package import ThreatModel
+
+extension RuleProgram {
+  /// What decides beside the rules, in words.
+  package var documentedSettings: [DocumentedSetting] { SettingWords(settings, scale: scale).all }
+}
 
 /// What decides beside the rules, in words.
 struct SettingWords {

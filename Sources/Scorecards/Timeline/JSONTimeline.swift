@@ -53,8 +53,8 @@ struct TimelineObject {
     return [
       "since": .string(timeline.eve.description),
       "before": position(before), "now": position(now),
-      "unchanged": .bool(before == now), "moved": shift(now.shift(from: before)),
-      "by_time": shift(timeline.byTime),
+      "unchanged": .bool(before == now), "moved": .shift(now.shift(from: before)),
+      "by_time": .shift(timeline.byTime),
       "developments": .list(timeline.developments) {
         development($0.development, from: $0.before).merging([
           "date": .string($0.date.description)
@@ -66,8 +66,8 @@ struct TimelineObject {
   private func point(_ point: TimelinePoint) -> JSONValue {
     let starts = [point.aged] + point.developments.map(\.after)
     return position(point.after).merging([
-      "date": .string(point.date.description), "moved": shift(point.shift),
-      "by_time": shift(point.byTime), "aged": position(point.aged),
+      "date": .string(point.date.description), "moved": .shift(point.shift),
+      "by_time": .shift(point.byTime), "aged": position(point.aged),
       "developments": .array(
         zip(starts, point.developments).map { development($1, from: $0) }),
     ])
@@ -79,7 +79,7 @@ struct TimelineObject {
       "incident": development.incident.map {
         ["id": .string($0.id), "title": .string($0.title)]
       } ?? .null,
-      "moved": shift(development.after.shift(from: before)),
+      "moved": .shift(development.after.shift(from: before)),
       "items": .list(development.items) {
         [
           "by": .optional($0.by), "codes": .strings($0.codes), "what": .string($0.what),
@@ -101,8 +101,11 @@ struct TimelineObject {
     let rung = timeline.ladder[place].rung
     return ["id": .string(rung.id), "title": .string(rung.title), "rung": .integer(place)]
   }
+}
 
-  private func shift(_ shift: Shift) -> JSONValue {
+extension JSONValue {
+  /// By how much both ends of an index moved.
+  static func shift(_ shift: Shift) -> JSONValue {
     ["low": .points(shift.low), "high": .points(shift.high)]
   }
 }

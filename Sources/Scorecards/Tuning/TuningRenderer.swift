@@ -79,35 +79,6 @@ public struct CSVTuning: TuningRenderer {
   /// Where each state stands before and after, and the rule that moved it.
   public func render(_ report: TuningReport) -> String {
     typealias Column = CSVColumn<TunedActor>
-    func standing(_ name: String, _ standing: @escaping (TunedActor) -> ComparedStanding)
-      -> [Column]
-    {
-      func rung(_ rung: String, _ value: @escaping (ComparedStanding) -> NamedID) -> [Column] {
-        [
-          Column("\(name)_\(rung)_id") { .text(value(standing($0)).id) },
-          Column("\(name)_\(rung)_title") { .text(value(standing($0)).title) },
-          Column("\(name)_\(rung)_rung") { actor in
-            standing(actor).ladder.firstIndex(of: value(standing(actor)).id).map(CSVCell.count)
-              ?? .empty
-          },
-        ]
-      }
-      return rung("recommended", \.recommended) + rung("possible", \.possible)
-        + Column.ends(
-          "\(name)_index", { (standing($0).index.low, standing($0).index.high) }, CSVCell.points)
-    }
-    let subject = [
-      Column("as_of") { _ in .text(report.asOf.description) },
-      Column("actor_code") { .text($0.actor.code) }, Column("actor_name") { .text($0.actor.name) },
-    ]
-    let why =
-      [
-        Column("rule_id") { .optional($0.mover?.rule.id) },
-        Column("rule_title") { .optional($0.mover?.rule.title) },
-      ]
-      + Column.ends(
-        "rule_moved", { $0.mover.map { ($0.share.low, $0.share.high) } }, CSVCell.points)
-      + [Column("why") { .text(TuningWording($0).phrase.plainText) }]
     let provenance = [
       Column("marking") { _ in .optional(report.marking?.rawValue) },
       Column("rules_id") { _ in .text(report.rules.id) },
@@ -117,7 +88,8 @@ public struct CSVTuning: TuningRenderer {
       Column("evidence_sha256") { _ in .text(report.evidenceSHA256) },
     ]
     return CSVTable(
-      subject + standing("before", \.before) + standing("after", \.after) + why + provenance,
+      Column.subject(on: report.asOf) + Column.standing("before", \.before)
+        + Column.standing("after", \.after) + Column.mover + provenance,
       rows: report.actors
     ).text
   }
@@ -153,43 +125,8 @@ public struct JSONTuning: TuningRenderer {
       },
       "difference": .string(
         UnifiedDiff().render(from: report.before, to: report.after, path: report.rules.path)),
-      "actors": .list(report.actors, actor),
+      "actors": .list(report.actors) { .tuned($0, sides: ("before", "after")) },
     ])
-  }
-
-  private func actor(_ actor: TunedActor) -> JSONValue {
-    [
-      "actor": .actor(actor.actor), "before": standing(actor.before),
-      "after": standing(actor.after),
-      "moves": .bool(actor.moves), "moves_rung": .bool(actor.movesRung),
-      "rule": actor.mover.map { mover in
-        [
-          "id": .string(mover.rule.id), "title": .string(mover.rule.title),
-          "moved": .reading(mover.share),
-        ]
-      } ?? .null,
-      "deciders": .list(actor.deciders) { decider in
-        [
-          "reading": .string(decider.isRecommended ? "cautious" : "generous"),
-          "rises": .bool(decider.isRise), "designation": .named(decider.rung),
-          "index": decider.index.map { threshold in
-            [
-              "before": .points(threshold.index.before), "after": .points(threshold.index.after),
-              "asked_before": .points(threshold.asked.before),
-              "asked_after": .points(threshold.asked.after),
-            ]
-          } ?? .null,
-          "gates": .strings(decider.gates),
-        ]
-      },
-    ]
-  }
-
-  private func standing(_ standing: ComparedStanding) -> JSONValue {
-    [
-      "recommended": .named(standing.recommended), "possible": .named(standing.possible),
-      "index": .interval(standing.index),
-    ]
   }
 }
 

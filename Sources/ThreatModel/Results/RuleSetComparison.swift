@@ -69,6 +69,18 @@ public struct ComparedStanding: Sendable {
     index = assessment.index
   }
 
+  /// A position on a ladder.
+  ///
+  /// - Parameters:
+  ///   - position: Places in `rungs`, and the index.
+  ///   - rungs: The rungs of the rule set, lowest first.
+  public init(_ position: Position, among rungs: [NamedID]) {
+    ladder = rungs.map(\.id)
+    recommended = rungs[position.recommended]
+    possible = rungs[position.possible]
+    index = position.index
+  }
+
   /// How the recommended rung stands to that of another rule set.
   public func place(beside other: ComparedStanding) -> RungPlace {
     guard recommended.id != other.recommended.id else { return .same }

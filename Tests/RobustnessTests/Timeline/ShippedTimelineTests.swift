@@ -54,6 +54,16 @@ import ThreatModel
     }
   }
 
+  @Test(arguments: ["india", "vietnam"])
+  func `the course of rungs has the same points, without what moved them`(state: String) throws {
+    let timeline = try timeline(state)
+    let course = courseOfRungs(
+      of: try TimelineInput.shipped(state), with: try TimelineInput.rules.get(), to: timeline.to)
+    #expect(course.from == timeline.from && course.before == timeline.before)
+    #expect(course.points.map(\.date) == timeline.points.map(\.date))
+    #expect(course.points.map(\.after) == timeline.points.map(\.after))
+  }
+
   @Test(arguments: TimelineInput.states)
   func `every point says what an assessment of its day says`(state: String) throws {
     let timeline = try timeline(state)
