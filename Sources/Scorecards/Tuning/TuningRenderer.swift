@@ -154,6 +154,7 @@ public struct JSONTuning: TuningRenderer {
       "difference": .string(
         UnifiedDiff().render(from: report.before, to: report.after, path: report.rules.path)),
       "actors": .list(report.actors, actor),
+      "fit": report.fit.map { FitObject($0).value } ?? .null,
     ])
   }
 
