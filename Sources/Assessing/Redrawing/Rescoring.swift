@@ -118,7 +118,8 @@ private struct RescoredCriterion: Sendable {
     let trials = ConditionRetrials(
       criterion: criterion, views: views, instruments: plan.instruments, fields: program.fields)
     tally = CriterionTally(plan, trials: RememberedRetrials(trials), record: NoRecord())
-    rows = verdicts.rows(ofCriterion: place, plan)
+    let rows = verdicts.rows(ofCriterion: place, plan)
+    self.rows = rows
     actorRows = verdicts.actorRows(ofCriterion: place, plan)
     isMonotone = plan.instruments == nil && criterion.within != .sum
     isFirst = criterion.within == .first

@@ -1,6 +1,6 @@
 package import RuleBook
 package import SourceText
-import ThreatModel
+package import ThreatModel
 
 extension [TunableSetting] {
   /// A half-life is fitted up to a hundred years: beyond, the evidence of a lifetime tells nothing

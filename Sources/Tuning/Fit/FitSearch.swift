@@ -1,3 +1,4 @@
+import RuleBook
 import SideBySide
 
 /// What a search for changes that meet all demands has found.

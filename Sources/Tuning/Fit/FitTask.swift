@@ -1,6 +1,6 @@
 package import Assessing
 package import RuleBook
-package import ThreatModel
+import ThreatModel
 
 /// What is asked of one state on one day.
 package struct FitDemand: Hashable, Sendable {

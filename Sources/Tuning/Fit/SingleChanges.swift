@@ -1,3 +1,5 @@
+import RuleBook
+
 /// Finds the values of one setting at which demands hold, by halving.
 ///
 /// With one setting alone, a demand begins to hold at a value or ceases to, once: the index moves

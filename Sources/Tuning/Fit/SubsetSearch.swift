@@ -1,3 +1,5 @@
+import RuleBook
+
 /// Looks for the least change of given settings that meets all demands, by cutting the ranges of
 /// the settings in halves and dropping the parts in which a demand can hold nowhere.
 struct SubsetSearch {

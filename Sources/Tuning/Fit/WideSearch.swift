@@ -1,3 +1,4 @@
+import RuleBook
 import SideBySide
 
 /// Looks for several changes at once by trying: from the best combinations so far, each setting is
