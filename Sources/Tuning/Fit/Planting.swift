@@ -20,11 +20,12 @@ package struct Planting: Sendable {
   ///   - program: The rule set.
   ///   - readings: States on days.
   ///   - seed: Which settings, and by how much.
+  ///   - locks: Paths, with asterisks, of settings that stay.
   /// - Returns: The changed rule set; `nil` if no state moved in a thousand tries.
-  package init?(_ program: RuleProgram, _ readings: [Rescoring], seed: UInt64) {
+  package init?(_ program: RuleProgram, _ readings: [Rescoring], seed: UInt64, locks: [String] = []) {
     var numbers = SplitMix(seed)
     let settings = program.tunableSettings
-    let free = (try? settings.free(within: [], locks: [])) ?? []
+    let free = (try? settings.free(within: [], locks: locks)) ?? []
     let truth = FitTask(
       program, settings: free, readings: readings,
       demands: readings.indices.map {
@@ -47,7 +48,7 @@ package struct Planting: Sendable {
         free[place].setting.set(min(max(moved, range.lowerBound), range.upperBound), in: &varied)
       }
       let task = FitTask(
-        varied, settings: (try? varied.tunableSettings.free(within: [], locks: [])) ?? [],
+        varied, settings: (try? varied.tunableSettings.free(within: [], locks: locks)) ?? [],
         readings: readings, demands: demands, margin: 0)
       let broken = task.standings(at: FitPoint()).count { !$0.holds }
       guard broken > 0 else { continue }

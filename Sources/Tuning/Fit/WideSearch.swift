@@ -75,7 +75,6 @@ struct WideSearch {
 
   /// Takes back what is not needed, and moves the rest as near as it may to what it was.
   static func pared(_ trial: Trial, _ scores: inout FitScores) -> Trial {
-    let task = scores.task
     var point = trial.point
     for _ in 0..<depth {
       let before = point
