@@ -55,7 +55,7 @@ let package = Package(
     floor(
       "Tuning",
       on: [
-        "Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SourceText",
+        "Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SideBySide", "SourceText",
       ]),
     floor("Scorecards", on: ["ThreatModel", "SourceText"]),
     floor(
@@ -76,6 +76,12 @@ let package = Package(
       name: "rule-set-benchmark",
       dependencies: ["RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText"],
       path: "Benchmarks/RuleSet", swiftSettings: house),
+    .executableTarget(
+      name: "fit-benchmark",
+      dependencies: [
+        "Tuning", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText",
+      ],
+      path: "Benchmarks/Fit", swiftSettings: house),
     tests("ArchitectureTests", of: []),
     tests("SideBySideTests", of: ["SideBySide"]),
     tests("SourceTextTests", of: ["SourceText"], goldens: true),

@@ -22,6 +22,13 @@ struct TuneCommand: ParsableCommand {
       --sweep prints who stands on which rung while one setting goes through a range, and the exact \
       values at which somebody moves.
 
+      --fit searches for few and small changes of settings that make expectations hold (a file like \
+      Rules/uk-state-threat.expectations.yaml; those marked disagree are left out): every value of \
+      every single setting, then every pair, then larger combinations by trying; where it cannot be \
+      done, which expectations contradict each other. Ctrl-C ends the search with the best so far. A \
+      fit repeats what it was fitted to: --hold-out shows what it does with expectations that it did \
+      not see. Bounds of settings may stand in the file.
+
       EXAMPLES
         threatlevel tune --list-settings
         threatlevel tune --set criteria.targets.weight=35 --as-of 2024-03-25
@@ -31,10 +38,12 @@ struct TuneCommand: ParsableCommand {
         threatlevel tune --disable media-or-academia --move supply-chain=operations
         threatlevel tune --add-rule targets=rule.yaml --remove-rule media-or-academia
         threatlevel tune --sweep criteria.targets.weight=10:60:5
+        threatlevel tune my-rules.yaml --fit mine.yaml --lock 'rules.*.points' --margin 1
+        threatlevel tune my-rules.yaml --fit mine.yaml --hold-out 0.5 --seed 1
         threatlevel tune my-rules.yaml --watch
 
       Exit status 0 if it can be done, 1 if something could not be read or written, 2 with errors in \
-      the rules, also those that the change would bring, 64 for a setting or value that there is not.
+      the rules, also those that the change would bring, 3 if --fit leaves an expectation unmet, 64 for a setting or value that there is not.
       """)
 
   @Argument(
@@ -49,6 +58,8 @@ struct TuneCommand: ParsableCommand {
       "Let a setting go through values instead, other changes made before.",
       valueName: "path=from:to:step"))
   var sweep: String?
+
+  @OptionGroup var fitting: FitOptions
 
   @Flag(help: "List every setting with its value and what it may be.")
   var listSettings = false
@@ -93,10 +104,14 @@ struct TuneCommand: ParsableCommand {
       try Format.check(format, among: tuningRenderers())
     }
     try changes.validatePairs()
+    try fitting.check()
+    if fitting.fit != nil, !changes.isEmpty || sweep != nil || watch || listSettings {
+      throw ValidationError("--fit finds the changes by itself; run it without others.")
+    }
     if write, sweep != nil || watch {
       throw ValidationError("--write goes neither with --sweep nor with --watch; run it by itself.")
     }
-    if changes.isEmpty, write || sweep == nil && !watch && !listSettings {
+    if changes.isEmpty, fitting.fit == nil, write || sweep == nil && !watch && !listSettings {
       throw ValidationError(
         "There is nothing to change. Name a setting and its value, such as --set "
           + "criteria.targets.weight=35; --list-settings prints all settings.")
@@ -132,6 +147,7 @@ struct TuneCommand: ParsableCommand {
       return try SettingsFormat.write(
         SettingsList(tuning.settings, of: tuning.rules), as: format, to: output)
     }
+    if let request = try fitting.request() { return try fit(request, tuning) }
     let edits = try changes.edits(colour: output.color)
     try asUsage {
       let tuned = try tuning.tuned(edits, settings: changes.set)
@@ -153,10 +169,36 @@ struct TuneCommand: ParsableCommand {
     try asUsage { try show(current) }
   }
 
-  private func show(_ tuned: TunedRuleSet) throws {
+  private func fit(_ request: FitRequest, _ tuning: RuleSetTuning) throws {
+    let progress = Progress("fit")
+    Interruption.await()
+    defer {
+      Interruption.end()
+      progress.end()
+    }
+    try asUsage {
+      let fitted = try tuning.fit(
+        request, asOf: input.day, progress: { progress.add($0, of: 100) },
+        isCancelled: { Interruption.isPending })
+      progress.end()
+      Terminal.report(fitted.diagnostics, colour: output.color)
+      guard let fitted = fitted.value else { throw fitted.diagnostics.exitStatus.code }
+      let tuned = try tuning.tuned(settings: fitted.settings)
+      Terminal.report(tuned.diagnostics, colour: output.color)
+      guard let tuned = tuned.value else { throw tuned.diagnostics.exitStatus.code }
+      if write, fitted.report.holds, let problem = tuned.write() {
+        Terminal.report([problem], colour: output.color)
+        throw [problem].exitStatus.code
+      }
+      try show(tuned, fitted.report)
+      if !fitted.report.holds { throw ExitStatus.thresholdCrossed.code }
+    }
+  }
+
+  private func show(_ tuned: TunedRuleSet, _ fit: FitReport? = nil) throws {
     let renderer = try Format.renderer(format, among: tuningRenderers(style: output.style))
     let report = try tuned.report(
-      on: actors, asOf: input.day, isWritten: write && !tuned.isUnchanged)
+      on: actors, asOf: input.day, isWritten: write && !tuned.isUnchanged && fit?.holds ?? true, fit: fit)
     try output.write(renderer.render(report))
     if !tuned.passes { throw ExitStatus.errorsInInput.code }
   }

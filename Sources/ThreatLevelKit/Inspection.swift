@@ -3,6 +3,7 @@ import Dossiers
 import RuleBook
 public import SourceText
 import ThreatModel
+import Tuning
 import YAMLTree
 
 /// Checks files of any kind and reports every problem of every file.
@@ -176,8 +177,14 @@ public struct Inspection: Sendable {
       RuleSetReader.read($0.root, in: library.context)
     }
     guard let ruleSet = ruleSet.value else { return [] }
-    return expectations.findings(
+    let found = expectations.findings(
       ruleSet: ruleSet.id.value, rungs: ruleSet.designations.map(\.id.value))
+    guard !expectations.bounds.isEmpty else { return found }
+    let compiled = RuleCompiler.compile(
+      ruleSet, vocabulary: library.context.vocabulary, scales: library.context.scales,
+      reviewing: false)
+    return found
+      + (compiled.value?.tunableSettings.findings(in: expectations.bounds) ?? [])
   }
 
   /// Vocabularies and scales by folder, each read once.

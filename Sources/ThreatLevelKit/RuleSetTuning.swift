@@ -189,10 +189,12 @@ public struct TunedRuleSet: Sendable {
   ///   - names: Codes, names or aliases of states, in any case; empty for all.
   ///   - asOf: The day.
   ///   - isWritten: Whether the file was written.
+  ///   - fit: How the changes were found, where they were searched for.
   /// - Returns: The difference, and where each state stands before and after.
   /// - Throws: `input.unknown-actor` or `input.ambiguous-actor`.
   public func report(
-    on names: [String] = [], asOf: CalendarDate, isWritten: Bool = false
+    on names: [String] = [], asOf: CalendarDate, isWritten: Bool = false,
+    fit: FitReport? = nil
   ) throws(Diagnostic) -> TuningReport {
     let comparison = try before.workspace.comparison(with: [after], on: names, asOf: asOf)
     let (old, new) = (comparison.reports[0], comparison.reports[1])
@@ -205,7 +207,7 @@ public struct TunedRuleSet: Sendable {
       after: file.bytes, isWritten: isWritten, passes: passes,
       changes: before.workspace.program.changes(to: after.program), remarks: remarks, asOf: asOf,
       evidenceSHA256: after.evidenceSHA256, evidencePaths: after.evidencePaths,
-      marking: comparison.marking, actors: actors)
+      marking: comparison.marking, actors: actors, fit: fit)
   }
 }
 

@@ -49,7 +49,8 @@ extension Workspace {
     return expectations(at: path).then { compare($0, at: path, asOf: asOf) }
   }
 
-  private func expectations(at path: String) -> Checked<ExpectationSet> {
+  /// Reads expectations; whether they suit the rules is not looked at.
+  func expectations(at path: String) -> Checked<ExpectationSet> {
     let read = Library.document(path).then { document in
       InputKind.expectations.problem(with: document, for: path).map { Checked(nil, [$0]) }
         ?? ExpectationReader.read(document.root, in: context)

@@ -56,7 +56,7 @@ extension [TunableSetting] {
   }
 
   /// Says which part of a path is wrong, and what may have been meant.
-  private func unknown(_ pattern: SettingPattern) -> TuningMistake {
+  func unknown(_ pattern: SettingPattern) -> TuningMistake {
     let known = map { $0.setting.path.split(separator: ".").map(String.init) }
     let parts = pattern.parts.map(String.init)
     var matching = known

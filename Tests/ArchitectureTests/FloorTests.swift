@@ -17,7 +17,7 @@ private let floors: [(floor: Int, target: String, mayImport: Set<String>)] = [
     6, "Robustness",
     ["Assessing", "RuleBook", "Dossiers", "CEL", "ThreatModel", "SideBySide", "SourceText"]
   ),
-  (6, "Tuning", ["Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SourceText"]),
+  (6, "Tuning", ["Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SideBySide", "SourceText"]),
   (6, "Scorecards", ["ThreatModel", "SourceText"]),
   (
     7, "ThreatLevelKit",

@@ -2,23 +2,33 @@
 ///
 /// - Source: Agreement with labels is reported beside what counting incidents and naming always
 ///   the commonest class would reach, as is usual for classifiers.
-struct Baselines {
+package struct Baselines: Sendable {
   /// What a rule of thumb sees of a stance, and the rungs that agree with it.
-  struct Stance {
+  package struct Stance: Sendable {
     let incidents: Int
     let bounds: ClosedRange<Int>
+
+    /// A stance.
+    ///
+    /// - Parameters:
+    ///   - incidents: How many are visible.
+    ///   - bounds: The rungs that agree.
+    package init(incidents: Int, bounds: ClosedRange<Int>) {
+      self.incidents = incidents
+      self.bounds = bounds
+    }
   }
 
   private let stances: [Stance]
   /// The rung that agrees with most stances, the lowest of several.
-  let commonest: Int
+  package let commonest: Int
   /// From which number of incidents on a state stands on which rung: more incidents never mean a
   /// lower rung, and the steps are those that suit these very stances best, so that ours is not
   /// flattered.
   let steps: [(count: Int, rung: Int)]
 
   /// Learns both rules from stances.
-  init(_ stances: [Stance], rungs: Int) {
+  package init(_ stances: [Stance], rungs: Int) {
     self.stances = stances
     let agreeing = (0..<rungs).map { rung in stances.count { $0.bounds.contains(rung) } }
     commonest = agreeing.max().flatMap { agreeing.firstIndex(of: $0) } ?? 0
@@ -27,12 +37,12 @@ struct Baselines {
 
   /// How many stances agree with the commonest rung; with those it was learnt from unless others
   /// are given.
-  func agreeingWithCommonest(_ others: [Stance]? = nil) -> Int {
+  package func agreeingWithCommonest(_ others: [Stance]? = nil) -> Int {
     (others ?? stances).count { $0.bounds.contains(commonest) }
   }
 
   /// How many stances agree with the rung that their number of incidents stands for.
-  func agreeingByCount(_ others: [Stance]? = nil) -> Int {
+  package func agreeingByCount(_ others: [Stance]? = nil) -> Int {
     (others ?? stances).count { stance in
       let rung = steps.last { $0.count <= stance.incidents }?.rung ?? steps.first?.rung
       return rung.map(stance.bounds.contains) ?? false

@@ -113,6 +113,12 @@ package struct StanceComparison: Sendable {
 package struct StanceOccasion: Hashable, Sendable {
   package let actor: String
   package let date: CalendarDate
+
+  /// A state on a day.
+  package init(actor: String, date: CalendarDate) {
+    self.actor = actor
+    self.date = date
+  }
 }
 
 /// Where a state stands on a day.

@@ -170,6 +170,8 @@ struct CriterionTally<Record: TallyRecord, Trials: InstrumentTrials> {
   }
 }
 
+extension CriterionTally: Sendable where Record: Sendable, Trials: Sendable {}
+
 extension [Int] {
   /// Fills itself anew, without taking memory where there is enough.
   mutating func replaceAll(with number: Int, count: Int) {

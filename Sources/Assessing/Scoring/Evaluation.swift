@@ -1,5 +1,5 @@
-import RuleBook
-import ThreatModel
+package import RuleBook
+package import ThreatModel
 
 /// Everything that follows from some visible incidents under a program, in both readings.
 struct Evaluation {
@@ -119,7 +119,7 @@ extension RuleProgram {
 
   /// The mean of scores under some weights; 0 where nothing weighs anything, which no rule set that
   /// passes its check says, but which may be tried.
-  static func index(of scores: [Points], weights: [Points]) -> Points {
+  package static func index(of scores: [Points], weights: [Points]) -> Points {
     guard weights.contains(where: { $0 > .zero }) else { return .zero }
     let sum = zip(weights, scores).reduce(0) { $0 + $1.0.hundredths * $1.1.hundredths }
     return Points(hundredths: rounded(sum, over: weights.reduce(0) { $0 + $1.hundredths }))

@@ -130,3 +130,5 @@ struct Instruments<Trials: InstrumentTrials> {
     }
   }
 }
+
+extension Instruments: Sendable where Trials: Sendable {}

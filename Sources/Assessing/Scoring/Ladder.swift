@@ -8,6 +8,8 @@ struct Ladder {
   let reached: [Reading<Bool>]
   /// By rung and gate.
   let gates: [[GateFinding]]
+  /// By rung: whether all its gates hold, at one incident where they are bound to one.
+  let gateReadings: [Reading<Bool>]
   /// The highest rung without an unreached one below it.
   let recommended: Int
   let possible: Int
@@ -53,6 +55,7 @@ struct Ladder {
     }
     var reached: [Reading<Bool>] = []
     var gates: [[GateFinding]] = []
+    var gateReadings: [Reading<Bool>] = []
     // What is shown of gates that are bound to one incident is not what they say of all.
     let earlier = program.settings.gateScope == .actor ? earlier?.gates : nil
     for (place, rung) in program.rungs.enumerated() {
@@ -74,8 +77,10 @@ struct Ladder {
       reached.append(
         Reading(low: all.low && index.low >= atLeast, high: all.high && index.high >= atLeast))
       gates.append(own)
+      gateReadings.append(all)
     }
     self.reached = reached
+    self.gateReadings = gateReadings
     self.gates = gates
     recommended = max(0, (reached.firstIndex { !$0.low } ?? reached.count) - 1)
     possible = max(0, (reached.firstIndex { !$0.high } ?? reached.count) - 1)

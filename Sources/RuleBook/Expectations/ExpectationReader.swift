@@ -41,8 +41,17 @@ package struct ExpectationReader {
         first[id.value] = id.span
       }
     }
+    let bounds = fields.list("bounds", &problems).compactMap { bound($0, &problems) }
     guard let ruleSet else { return nil }
-    return ExpectationSet(ruleSet: ruleSet, stances: stances)
+    return ExpectationSet(ruleSet: ruleSet, stances: stances, bounds: bounds)
+  }
+
+  private func bound(_ node: YAMLNode, _ problems: inout Problems) -> SettingBound? {
+    guard let fields = Fields(node, ExpectationTables.bound, &problems) else { return nil }
+    let path = fields.text("path", &problems)
+    let least = fields.text("least", &problems)
+    let most = fields.text("most", &problems)
+    return path.map { SettingBound(path: $0, least: least, most: most) }
   }
 
   private func stance(_ node: YAMLNode, _ problems: inout Problems) -> Expectation? {

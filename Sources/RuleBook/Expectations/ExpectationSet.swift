@@ -7,11 +7,33 @@ package struct ExpectationSet: Sendable {
   package var ruleSet: Located<String>
   /// In the file's order.
   package var stances: [Expectation]
+  /// What a search may make of settings, in the file's order.
+  package var bounds: [SettingBound]
 
   /// Puts the parts together.
-  package init(ruleSet: Located<String>, stances: [Expectation]) {
+  package init(
+    ruleSet: Located<String>, stances: [Expectation], bounds: [SettingBound] = []
+  ) {
     self.ruleSet = ruleSet
     self.stances = stances
+    self.bounds = bounds
+  }
+}
+
+/// What a search may make of a setting.
+package struct SettingBound: Sendable {
+  /// The setting or, with asterisks, several.
+  package var path: Located<String>
+  /// The least that it may become, as written.
+  package var least: Located<String>?
+  /// The most that it may become, as written.
+  package var most: Located<String>?
+
+  /// Puts the parts together.
+  package init(path: Located<String>, least: Located<String>?, most: Located<String>?) {
+    self.path = path
+    self.least = least
+    self.most = most
   }
 }
 

@@ -10,7 +10,23 @@ package enum ExpectationTables {
     [
       .required("expectations", .identifier, "The id of the rule set they are for."),
       .required("stances", .listOf(.mappingOf("stance")), "Official stances to compare with."),
+      .optional(
+        "bounds", .listOf(.mappingOf("bound")),
+        "What 'tune --fit' may make of settings; those not named may become whatever is permitted."),
     ])
+
+  static let bound = KeyTable(
+    "bound",
+    [
+      .required(
+        "path", .text,
+        "A setting, as 'tune --list-settings' prints it; an asterisk stands for any name."),
+      .optional("least", value, "The least that it may become, written as in the rules."),
+      .optional("most", value, "The most that it may become, written as in the rules."),
+    ], demand: .someOf(["least", "most"]))
+
+  /// A number or a length of time, as the setting has it.
+  private static let value = ValueKind.anyOf([.number(0...1000), .lengthOfTime])
 
   static let stance = KeyTable(
     "stance",
@@ -36,5 +52,5 @@ package enum ExpectationTables {
     ], demand: .someOf(["rung", "at_least", "at_most"]))
 
   /// Every table that expectations are read by.
-  package static let all = [expectations, stance, expected, RuleSetTables.reference]
+  package static let all = [expectations, bound, stance, expected, RuleSetTables.reference]
 }

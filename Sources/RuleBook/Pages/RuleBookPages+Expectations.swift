@@ -69,5 +69,35 @@ extension RuleBookPages {
       in: .stance,
       before: "expected: {at_least: attributed, at_most: none}",
       after: "expected: {at_least: none, at_most: attributed}"),
+    DiagnosticPage(
+      "expectations.unknown-setting", "A bound names a setting that the rule set does not have",
+      why: """
+        A bound keeps a fit from numbers that nobody could defend. Where it names nothing, it keeps \
+        it from nothing, and nobody would see that.
+        """,
+      in: .expectations,
+      before: """
+        expectations: uk-state-threat
+        bounds: [{path: criteria.targts.weight, least: 10}]
+        """,
+      after: """
+        expectations: uk-state-threat
+        bounds: [{path: criteria.targets.weight, least: 10}]
+        """),
+    DiagnosticPage(
+      "expectations.bad-bound", "A bound leaves no room for the setting, or is nothing it may be",
+      why: """
+        Between these bounds the setting could have no value at all, or not the one that it has, so \
+        a fit could not even leave it as it is.
+        """,
+      in: .expectations,
+      before: """
+        expectations: uk-state-threat
+        bounds: [{path: criteria.targets.weight, least: 40, most: 10}]
+        """,
+      after: """
+        expectations: uk-state-threat
+        bounds: [{path: criteria.targets.weight, least: 10, most: 40}]
+        """),
   ]
 }

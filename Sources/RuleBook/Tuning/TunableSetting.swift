@@ -14,16 +14,22 @@ package struct TunableSetting: Sendable {
   package let path: [YAMLStep]
   /// The key behind which it goes where a file does not write it.
   package let sibling: String
-  private let place: Place
-
   /// Where it is in a compiled rule set.
-  enum Place: Sendable {
+  package let place: Place
+
+  /// Where a setting is in a compiled rule set.
+  package enum Place: Hashable, Sendable {
+    /// Of a criterion.
     case weight(criterion: Int)
+    /// Of a criterion.
     case discount(criterion: Int)
+    /// Of a rule that counts.
     case points(criterion: Int, rule: Int)
     /// Of a rule that is switched off.
     case idlePoints
+    /// Of a rung.
     case threshold(rung: Int)
+    /// Of the whole rule set.
     case halfLife
   }
 

@@ -19,6 +19,7 @@ extension TuningReport {
       ? [.paragraph("No setting and no rule is otherwise.")] : [.table(changed), .pause]
     let held: [Block] =
       remarks.isEmpty ? [] : [.listing(.bullets(remarks.map { "\($0)" })), .pause]
+    let after: [Block] = fit == nil ? [] : [.heading("Who moves"), .pause]
     let body: [Block] =
       actors.isEmpty
       ? [AssessmentReport.noActor]
@@ -27,7 +28,7 @@ extension TuningReport {
       .faint("▲ ▼ a higher or a lower rung than before; = the same rung as before"))
     return Document(
       marking: marking,
-      blocks: [title] + said + held + difference + body
+      blocks: [title] + said + held + (fit?.blocks ?? []) + difference + after + body
         + [marks, .pause, .paragraph(outcome), .paragraph(AssessmentReport.notice)])
   }
 
@@ -54,6 +55,9 @@ extension TuningReport {
   private var outcome: Phrase {
     if isWritten { return "\(rules.path) was written." }
     if before == after { return "There is nothing to write." }
+    if let fit, !fit.holds {
+      return "Nothing was written, and --write would refuse: not every expectation holds."
+    }
     return passes
       ? "Nothing was written; --write changes the file."
       : "Nothing was written, and --write would refuse: the result does not pass check."

@@ -126,6 +126,7 @@ public struct JSONTuning: TuningRenderer {
       "difference": .string(
         UnifiedDiff().render(from: report.before, to: report.after, path: report.rules.path)),
       "actors": .list(report.actors) { .tuned($0, sides: ("before", "after")) },
+      "fit": report.fit.map { FitObject($0).value } ?? .null,
     ])
   }
 }

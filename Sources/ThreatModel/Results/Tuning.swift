@@ -86,12 +86,15 @@ public struct TuningReport: Sendable {
   public var marking: Marking?
   /// In the order in which they stand before.
   public var actors: [TunedActor]
+  /// How the changes were found, where they were searched for.
+  public var fit: FitReport?
 
   /// Puts the parts together.
   public init(
     rules: RuleSetIdentity, tuned: RuleSetIdentity, before: [UInt8], after: [UInt8],
     isWritten: Bool, passes: Bool, changes: [RuleSetChange], remarks: [String], asOf: CalendarDate,
-    evidenceSHA256: String, evidencePaths: [String], marking: Marking?, actors: [TunedActor]
+    evidenceSHA256: String, evidencePaths: [String], marking: Marking?, actors: [TunedActor],
+    fit: FitReport? = nil
   ) {
     self.rules = rules
     self.tuned = tuned
@@ -106,6 +109,7 @@ public struct TuningReport: Sendable {
     self.evidencePaths = evidencePaths
     self.marking = marking
     self.actors = actors
+    self.fit = fit
   }
 }
 
