@@ -140,6 +140,7 @@ private struct RescoredCriterion: Sendable {
   }
 
   func isCovered(by other: RescoredCriterion) -> Bool {
+    if campaigns.isEmpty, !actorRows.contains(where: \.isSettled) { return true }
     guard isMonotone, other.isMonotone,
       Set(actorRows.filter(\.isSettled).map(\.rule))
         .isSubset(of: other.actorRows.filter(\.isSettled).map(\.rule))

@@ -65,6 +65,10 @@ extension FitReport {
           "Then \(counted(effort.combinations, "combination")) of more settings were tried, from the most promising on\(outcome == .found ? certainty : ".")")
       }
     }
+    if effort.loose > 0 {
+      said.append(
+        "Of \(effort.loose) of the settings more may also mean less, because one answer serves several incidents or reasons are rounded one by one: there a value that does may have been missed.")
+    }
     return said.joined(separator: " ")
   }
 
@@ -208,9 +212,9 @@ extension FitReport {
     if later > 0 { left.append("\(later) of a later day") }
     let out: Phrase = left.isEmpty ? .none : "Left out: \(left.joined(separator: ", ")). "
     let half: Phrase =
-      heldOutHalf == 0
+      heldOutHalf == 0 || outcome != .found
       ? .none
-      : "\(heldOutHalf) of them are of the half that scorecards call held out from all tuning; once this is written, they are not. "
+      : "Of the expectations that were fitted to, \(heldOutHalf) \(Phrase(ours: heldOutHalf == 1 ? "is" : "are")) of the half that scorecards call held out from all tuning; once this is written, that is not so any more. "
     let blind: Phrase =
       holdOut == nil
       ? "Fitted rules agree with what they were fitted to, which says nothing about their truth; --hold-out 0.5 shows what they do with the rest."
