@@ -108,7 +108,8 @@ public struct FitEffort: Hashable, Sendable {
 
   /// Puts the parts together.
   public init(
-    settings: Int, locked: Int, loose: Int, singles: Int, pairs: Int, undecidedPairs: Int, combinations: Int
+    settings: Int, locked: Int, loose: Int, singles: Int, pairs: Int, undecidedPairs: Int,
+    combinations: Int
   ) {
     self.settings = settings
     self.locked = locked

@@ -98,7 +98,8 @@ struct ContradictionSearch {
     }
     let weights = task.program.criteria.indices.map { criterion in
       whole.sides.first { task.settings[$0.place].setting.place == .weight(criterion: criterion) }?
-        .range ?? task.program.criteria[criterion].weight.hundredths...task.program
+        .range ?? task.program.criteria[criterion].weight
+        .hundredths...task.program
         .criteria[criterion].weight.hundredths
     }
     var most = Int.min

@@ -246,7 +246,8 @@ struct FitScores: Sendable {
     for (rule, place) in pointPlaces[criterion] {
       if let range = box.range(place) { points[rule] = Points(hundredths: range[keyPath: end]) }
     }
-    let discount = discountPlaces[criterion].flatMap { box.range($0) }
+    let discount =
+      discountPlaces[criterion].flatMap { box.range($0) }
       .map { Factor(tenThousandths: $0[keyPath: end]) } ?? own.discounts[criterion]
     let halfLife =
       halfLifePlace.flatMap { box.range($0) }.map { $0[keyPath: end] } ?? own.halfLife
