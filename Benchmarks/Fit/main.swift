@@ -29,7 +29,8 @@ func readings(_ program: RuleProgram, in context: EvidenceContext) -> [Rescoring
   }.flatMap { dossier in days.map { Rescoring(dossier, with: program, asOf: $0) } }
 }
 
-guard let vocabulary = document("Rules/vocabulary.yaml").flatMap({ VocabularyReader.read($0).value }),
+guard
+  let vocabulary = document("Rules/vocabulary.yaml").flatMap({ VocabularyReader.read($0).value }),
   let scales = document("Rules/scales.yaml").flatMap({ ScalesReader.read($0).value }),
   case let context = EvidenceContext(vocabulary: vocabulary, scales: scales),
   let program = document("Rules/uk-state-threat.yaml").flatMap({
@@ -74,4 +75,6 @@ for (changes, count) in byChanges.sorted(by: { $0.key < $1.key }) {
   print("  restored with \(changes) changed: \(count)")
 }
 let longest = (times.last ?? 0) * 100
-print("median \((times[times.count / 2] * 100).rounded() / 100) s, longest \(longest.rounded() / 100) s")
+print(
+  "median \((times[times.count / 2] * 100).rounded() / 100) s, longest \(longest.rounded() / 100) s"
+)

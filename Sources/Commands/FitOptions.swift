@@ -66,7 +66,8 @@ struct FitOptions: ParsableArguments {
       request.margin = Points(hundredths: hundredths)
     }
     if let holdOut {
-      guard let share = DecimalArgument.read(holdOut, places: 4), (1..<10_000).contains(share) else {
+      guard let share = DecimalArgument.read(holdOut, places: 4), (1..<10_000).contains(share)
+      else {
         throw ValidationError(
           "--hold-out is '\(holdOut.visible)'; write a share above 0 and below 1 with at most four "
             + "decimals, such as 0.5.")

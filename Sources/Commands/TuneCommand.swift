@@ -198,7 +198,8 @@ struct TuneCommand: ParsableCommand {
   private func show(_ tuned: TunedRuleSet, _ fit: FitReport? = nil) throws {
     let renderer = try Format.renderer(format, among: tuningRenderers(style: output.style))
     let report = try tuned.report(
-      on: actors, asOf: input.day, isWritten: write && !tuned.isUnchanged && fit?.holds ?? true, fit: fit)
+      on: actors, asOf: input.day, isWritten: write && !tuned.isUnchanged && fit?.holds ?? true,
+      fit: fit)
     try output.write(renderer.render(report))
     if !tuned.passes { throw ExitStatus.errorsInInput.code }
   }

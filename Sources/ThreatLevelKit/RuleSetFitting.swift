@@ -175,7 +175,8 @@ private struct FitEvidence {
       reached: after.compactMap(\.spare).min().map { request.margin + Points(hundredths: $0) },
       effort: FitEffort(
         settings: task.settings.count, locked: settings - task.settings.count,
-        singles: finding.settings, pairs: finding.pairs, undecidedPairs: finding.undecidedPairs,
+        loose: finding.loose, singles: finding.settings, pairs: finding.pairs,
+        undecidedPairs: finding.undecidedPairs,
         combinations: finding.combinations),
       isFewest: finding.isFewest, isLeast: finding.isLeast, isInterrupted: finding.isInterrupted,
       singles: finding.singles.map { place, counts in

@@ -43,14 +43,17 @@ import ThreatModel
     return (upshot.recommended, upshot.index.low.hundredths)
   }
 
-  @Test(arguments: ["china", "russia", "iran", "north-korea", "united-states", "belarus"], [1, 2, 3])
+  @Test(
+    arguments: ["china", "russia", "iran", "north-korea", "united-states", "belarus"], [1, 2, 3])
   func `scores under other numbers are those of an assessment`(state: String, round: Int) throws {
     let task = try task([(state, 0, 1)])
     var scores = FitScores(task)
     // Each third setting, moved by another share.
     let counts = task.settings.indices.filter { $0 % 3 == round - 1 }.map { place in
       let (own, range) = (task.settings[place].setting.count, task.settings[place].range)
-      return (place, min(max(own * (60 + place * 7 % 90) / 100, range.lowerBound), range.upperBound))
+      return (
+        place, min(max(own * (60 + place * 7 % 90) / 100, range.lowerBound), range.upperBound)
+      )
     }
     let point = FitPoint(Dictionary(uniqueKeysWithValues: counts))
     let expected = try recommended(state, point, task)

@@ -129,7 +129,8 @@ private struct RescoredCriterion: Sendable {
       guard own.contains(where: \.isSettled) else { continue }
       campaigns[plan.campaigns[incident], default: []].append(
         RowedIncident(
-          rules: own.filter(\.isSettled).map(\.rule), open: own.filter { !$0.isSettled }.map(\.rule),
+          rules: own.filter(\.isSettled).map(\.rule),
+          open: own.filter { !$0.isSettled }.map(\.rule),
           likelihood: likelihood[incident], age: ages[incident] ?? Int.max))
     }
     self.campaigns = campaigns.sorted { $0.key < $1.key }.map(\.value)
@@ -140,6 +141,7 @@ private struct RescoredCriterion: Sendable {
   }
 
   func isCovered(by other: RescoredCriterion) -> Bool {
+    if campaigns.isEmpty, !actorRows.contains(where: \.isSettled) { return true }
     guard isMonotone, other.isMonotone,
       Set(actorRows.filter(\.isSettled).map(\.rule))
         .isSubset(of: other.actorRows.filter(\.isSettled).map(\.rule))

@@ -16,6 +16,7 @@ struct FitObject {
       "interrupted": .bool(fit.isInterrupted),
       "effort": [
         "settings": .integer(fit.effort.settings), "locked": .integer(fit.effort.locked),
+        "loose": .integer(fit.effort.loose),
         "singles": .integer(fit.effort.singles), "pairs": .integer(fit.effort.pairs),
         "undecided_pairs": .integer(fit.effort.undecidedPairs),
         "combinations": .integer(fit.effort.combinations),

@@ -49,21 +49,30 @@ extension FitReport {
     case .none: break
     case .single:
       said.append(
-        "Every value of each of \(counted(settings, "setting")) was decided: \(counted(singles.count, "setting")) would do alone, and this one changes least beside what it is.")
+        "Every value of each of \(counted(settings, "setting")) was decided: \(counted(singles.count, "setting")) would do alone, and this one changes least beside what it is."
+      )
     case .pair:
       said.append(
-        "No single one of \(counted(settings, "setting")) does it, at any value\(isFewest ? "" : " that was tried").")
+        "No single one of \(counted(settings, "setting")) does it, at any value\(isFewest ? "" : " that was tried")."
+      )
       said.append(
         isLeast
           ? "Of all \(counted(effort.pairs, "pair")), this one changes least beside what the settings are; that is certain."
-          : "Of \(counted(effort.pairs, "pair")) this one changes least among those that were decided\(undecided).")
+          : "Of \(counted(effort.pairs, "pair")) this one changes least among those that were decided\(undecided)."
+      )
     case .search:
       said.append(
         "No single one of \(counted(settings, "setting")) does it; \(pairsOut)")
       if effort.combinations > 0 {
         said.append(
-          "Then \(counted(effort.combinations, "combination")) of more settings were tried, from the most promising on\(outcome == .found ? certainty : ".")")
+          "Then \(counted(effort.combinations, "combination")) of more settings were tried, from the most promising on\(outcome == .found ? certainty : ".")"
+        )
       }
+    }
+    if effort.loose > 0 {
+      said.append(
+        "Of \(effort.loose) of the settings more may also mean less, because one answer serves several incidents or reasons are rounded one by one: there a value that does may have been missed."
+      )
     }
     return said.joined(separator: " ")
   }
@@ -130,7 +139,8 @@ extension FitReport {
         margin.
         """
     case .exhausted:
-      return "each without one of the others might be met; together no values do: all were gone through."
+      return
+        "each without one of the others might be met; together no values do: all were gone through."
     }
   }
 
@@ -185,7 +195,9 @@ extension FitReport {
       .table(
         Table(
           columns: [
-            Column("Agreement with \(holdOut.compared) held out (seed \(Phrase(ours: "\(holdOut.seed)")))", .text),
+            Column(
+              "Agreement with \(holdOut.compared) held out (seed \(Phrase(ours: "\(holdOut.seed)")))",
+              .text),
             Column("", .name),
           ], needsTitles: true,
           rows: [
@@ -208,9 +220,9 @@ extension FitReport {
     if later > 0 { left.append("\(later) of a later day") }
     let out: Phrase = left.isEmpty ? .none : "Left out: \(left.joined(separator: ", ")). "
     let half: Phrase =
-      heldOutHalf == 0
+      heldOutHalf == 0 || outcome != .found
       ? .none
-      : "\(heldOutHalf) of them are of the half that scorecards call held out from all tuning; once this is written, they are not. "
+      : "Of the expectations that were fitted to, \(heldOutHalf) \(Phrase(ours: heldOutHalf == 1 ? "is" : "are")) of the half that scorecards call held out from all tuning; once this is written, that is not so any more. "
     let blind: Phrase =
       holdOut == nil
       ? "Fitted rules agree with what they were fitted to, which says nothing about their truth; --hold-out 0.5 shows what they do with the rest."

@@ -95,6 +95,8 @@ public struct FitEffort: Hashable, Sendable {
   public var settings: Int
   /// Settings that were locked, or that nothing could change.
   public var locked: Int
+  /// Settings of which more may also mean less, so that a value that does may have been missed.
+  public var loose: Int
   /// Settings whose values were all decided, alone.
   public var singles: Int
   /// Pairs of settings that were searched.
@@ -106,10 +108,12 @@ public struct FitEffort: Hashable, Sendable {
 
   /// Puts the parts together.
   public init(
-    settings: Int, locked: Int, singles: Int, pairs: Int, undecidedPairs: Int, combinations: Int
+    settings: Int, locked: Int, loose: Int, singles: Int, pairs: Int, undecidedPairs: Int,
+    combinations: Int
   ) {
     self.settings = settings
     self.locked = locked
+    self.loose = loose
     self.singles = singles
     self.pairs = pairs
     self.undecidedPairs = undecidedPairs

@@ -34,14 +34,14 @@ struct ContradictionSearch {
 
   init(_ task: FitTask) {
     self.task = task
-    scores = FitScores(task)
+    scores = FitScores(task, isStrict: true)
     whole = FitBox(task.settings.enumerated().map { ($0, $1.range) })
   }
 
   /// The contradictions of one and of two demands; a demand is in one of them at most, those of one
   /// demand come first.
   mutating func small() -> [FitContradiction] {
-    guard task.isExact else { return [] }
+    guard !task.readsScores else { return [] }
     var found: [FitContradiction] = []
     var taken: Set<Int> = []
     for place in task.demands.indices {
@@ -78,6 +78,7 @@ struct ContradictionSearch {
     let gates = task.readings[low.occasion].gates(for: [])
     // Then it is the index that has to keep the second below.
     guard (1...low.atMost + 1).allSatisfy({ gates[$0] }) else { return nil }
+    if high.occasion == low.occasion { return .sameEvidence }
     let (one, other) = (task.readings[high.occasion], task.readings[low.occasion])
     let criteria = task.program.criteria.indices
     if criteria.allSatisfy({ one.isCovered(by: other, criterion: $0) }) {
@@ -97,7 +98,8 @@ struct ContradictionSearch {
     }
     let weights = task.program.criteria.indices.map { criterion in
       whole.sides.first { task.settings[$0.place].setting.place == .weight(criterion: criterion) }?
-        .range ?? task.program.criteria[criterion].weight.hundredths...task.program
+        .range ?? task.program.criteria[criterion].weight
+        .hundredths...task.program
         .criteria[criterion].weight.hundredths
     }
     var most = Int.min
@@ -123,7 +125,7 @@ struct ContradictionSearch {
   /// Demands that cannot be met together because all values were gone through, without those that
   /// can be left out; `nil` where that could not be decided.
   func exhaustive() -> FitContradiction? {
-    guard task.isExact, task.settings.count <= Self.mostSettings else { return nil }
+    guard !task.readsScores, task.settings.count <= Self.mostSettings else { return nil }
     var left = Array(task.demands.indices)
     guard isImpossible(left) else { return nil }
     for place in task.demands.indices {
@@ -135,7 +137,7 @@ struct ContradictionSearch {
 
   /// Whether some demands certainly cannot be met together.
   private func isImpossible(_ places: [Int]) -> Bool {
-    var scores = FitScores(task.only(places))
+    var scores = FitScores(task.only(places), isStrict: true)
     let task = scores.task
     var boxes = [whole]
     var tried = 0

@@ -45,8 +45,13 @@ struct FitScores: Sendable {
   /// The most scores that are kept.
   private static let room = 200_000
 
-  init(_ task: FitTask) {
+  /// Whether bounds also hold where more of a setting may mean less; otherwise they lie at the ends
+  /// of ranges, which are tried in the end in any case.
+  private let isStrict: Bool
+
+  init(_ task: FitTask, isStrict: Bool = false) {
     self.task = task
+    self.isStrict = isStrict
     readings = task.readings
     let program = task.program
     var points = [[(rule: Int, place: Int)]](repeating: [], count: program.criteria.count)
@@ -213,6 +218,14 @@ struct FitScores: Sendable {
     var (low, high) = (ownScores[occasion], ownScores[occasion])
     for criterion in low.indices
     where box.sides.contains(where: { relevant[criterion].contains($0.place) }) {
+      if isStrict, !readings[occasion].isMonotone(criterion: criterion),
+        box.sides.contains(where: {
+          $0.range.count > 1 && relevant[criterion].contains($0.place)
+        })
+      {
+        (low[criterion], high[criterion]) = (.zero, .hundred)
+        continue
+      }
       low[criterion] = score(occasion, criterion, box, \.lowerBound)
       high[criterion] = score(occasion, criterion, box, \.upperBound)
     }
@@ -233,7 +246,8 @@ struct FitScores: Sendable {
     for (rule, place) in pointPlaces[criterion] {
       if let range = box.range(place) { points[rule] = Points(hundredths: range[keyPath: end]) }
     }
-    let discount = discountPlaces[criterion].flatMap { box.range($0) }
+    let discount =
+      discountPlaces[criterion].flatMap { box.range($0) }
       .map { Factor(tenThousandths: $0[keyPath: end]) } ?? own.discounts[criterion]
     let halfLife =
       halfLifePlace.flatMap { box.range($0) }.map { $0[keyPath: end] } ?? own.halfLife

@@ -25,6 +25,8 @@ package struct FitFinding: Sendable {
   package var singles: [(place: Int, counts: ClosedRange<Int>)] = []
   /// How many settings were tried alone.
   package var settings = 0
+  /// How many of them may have been tried without success at a value between two others.
+  package var loose = 0
   /// How many pairs were tried.
   package var pairs = 0
   /// How many of them were too intricate to be decided.
@@ -114,6 +116,7 @@ package struct FitSearch: Sendable {
     }
     progress(5)
     finding.settings = places.count
+    finding.loose = task.looseSettings.count
     finding.singles = zip(places, counts).compactMap { place, counts in
       counts.map { (place, $0) }
     }

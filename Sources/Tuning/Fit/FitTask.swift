@@ -75,13 +75,29 @@ package struct FitTask: Sendable {
   /// How far below a threshold an index must stay at least: what reaches it is not below it.
   var marginBelow: Int { max(margin, 1) }
 
-  /// Whether what more of a setting does to the readings is of one direction, so that bounds found
-  /// at the ends of a range hold for all of it.
-  package var isExact: Bool {
-    readings.allSatisfy { reading in
-      !reading.readsScores && program.criteria.indices.allSatisfy(reading.isMonotone)
+  /// Whether some gate looks at scores, so that any number may open or bar it.
+  var readsScores: Bool { readings.contains(where: \.readsScores) }
+
+  /// The settings of which more may also mean less, by place, so that what holds at the ends of a
+  /// range need not hold within.
+  package var looseSettings: [Int] {
+    let loose = Set(
+      program.criteria.indices.filter { criterion in
+        !readings.allSatisfy { $0.isMonotone(criterion: criterion) }
+      })
+    return settings.indices.filter { place in
+      switch settings[place].setting.place {
+      case .weight, .threshold: readsScores
+      case .discount(let criterion), .points(let criterion, _):
+        readsScores || loose.contains(criterion)
+      case .idlePoints: false
+      case .halfLife: readsScores || !loose.isEmpty
+      }
     }
   }
+
+  /// Whether what is found at the ends of a range holds for all of it.
+  package var isExact: Bool { looseSettings.isEmpty }
 }
 
 /// Some settings and what they are to become.

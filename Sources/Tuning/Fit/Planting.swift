@@ -14,15 +14,15 @@ package struct Planting: Sendable {
   package let task: FitTask
 
   /// Changes one to three settings of a rule set by a tenth to a half of themselves, so that some
-  /// state stands on another rung.
+  /// state stands on another rung; `nil` if none moved in a thousand tries.
   ///
   /// - Parameters:
   ///   - program: The rule set.
   ///   - readings: States on days.
   ///   - seed: Which settings, and by how much.
   ///   - locks: Paths, with asterisks, of settings that stay.
-  /// - Returns: The changed rule set; `nil` if no state moved in a thousand tries.
-  package init?(_ program: RuleProgram, _ readings: [Rescoring], seed: UInt64, locks: [String] = []) {
+  package init?(_ program: RuleProgram, _ readings: [Rescoring], seed: UInt64, locks: [String] = [])
+  {
     var numbers = SplitMix(seed)
     let settings = program.tunableSettings
     let free = (try? settings.free(within: [], locks: locks)) ?? []

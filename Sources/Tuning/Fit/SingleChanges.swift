@@ -12,7 +12,9 @@ struct SingleChanges {
   ///   - scores: Of the task.
   /// - Returns: The counts; `nil` if there are none.
   func counts(_ place: Int, _ scores: inout FitScores) -> ClosedRange<Int>? {
-    let (own, range) = (scores.task.settings[place].setting.count, scores.task.settings[place].range)
+    let (own, range) = (
+      scores.task.settings[place].setting.count, scores.task.settings[place].range
+    )
     func isOrdered(_ count: Int) -> Bool {
       scores.isOrdered(FitBox([(place, count...count)])) != .fails
     }
@@ -42,7 +44,8 @@ struct SingleChanges {
     switch (holds(range.lowerBound), holds(range.upperBound)) {
     case (true, true): return range
     case (false, false): return nil
-    case (false, true): return Self.first(range.lowerBound, range.upperBound, holds)...range.upperBound
+    case (false, true):
+      return Self.first(range.lowerBound, range.upperBound, holds)...range.upperBound
     case (true, false):
       let end = Self.first(range.lowerBound, range.upperBound) { !holds($0) }
       return range.lowerBound...end - 1
