@@ -8,8 +8,9 @@ public import ThreatModel
 import Tuning
 import YAMLTree
 
-/// Where two rule sets come from. A text is read with the vocabulary and scales beside the file that
-/// it is compared with.
+/// Where two rule sets come from.
+///
+/// A text is read with the vocabulary and scales beside the file that it is compared with.
 public enum RuleSetPairSource: Sendable {
   /// Two files, each with its vocabulary and scales beside it.
   case files(String, String)

@@ -145,7 +145,7 @@ import ThreatModel
     let first = try Self.read(Sample.text)
     let gate = "incidents.size() >= 1"
     let other = Sample.text.replacing("- id: operations", with: "- id: harm")
-      .replacing("\"espionage\" in", with: "\"sabotage\" in")
+      .replacing("\"espionage\" in", with: "\"disruption\" in")
       .replacing(gate, with: #"'scores["harm"] > 1.0'"#)
     let changes = ChangeFinder(from: first, to: try Self.read(other)).changes
     let gateChange = try #require(changes.first { $0.told.path.hasSuffix(".that") })

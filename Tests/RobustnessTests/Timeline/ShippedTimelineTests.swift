@@ -54,7 +54,7 @@ import ThreatModel
     }
   }
 
-  @Test(arguments: ["india", "vietnam"])
+  @Test(arguments: ["iran", "vietnam"])
   func `the course of rungs has the same points, without what moved them`(state: String) throws {
     let timeline = try timeline(state)
     let course = courseOfRungs(
