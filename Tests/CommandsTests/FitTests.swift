@@ -27,7 +27,11 @@ import Testing
 
   /// A folder with the shipped rules and expectations of a few words.
   ///
-  /// - Parameter stances: State and expected rungs.
+  /// - Parameters:
+  ///   - stances: State and expected rungs.
+  ///   - bounds: The lines of a key `bounds`.
+  /// - Returns: The folder.
+  /// - Throws: If it cannot be written.
   private func folder(_ stances: [(String, String)], bounds: String = "") throws -> Folder {
     let folder = try Folder()
     for name in ["vocabulary.yaml", "scales.yaml"] {
