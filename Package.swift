@@ -57,13 +57,19 @@ let package = Package(
       on: [
         "Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SideBySide", "SourceText",
       ]),
+    floor(
+      "Interchange",
+      on: [
+        "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SideBySide", "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     floor("Scorecards", on: ["ThreatModel", "SourceText"]),
     floor(
       "ThreatLevelKit",
       on: [
-        "Scorecards", "Robustness", "Tuning", "Assessing", "RuleBook", "Dossiers", "YAMLTree",
-        "ThreatModel",
-        "SideBySide", "SourceText", .product(name: "Crypto", package: "swift-crypto"),
+        "Scorecards", "Robustness", "Tuning", "Interchange", "Assessing", "RuleBook", "Dossiers",
+        "YAMLTree", "ThreatModel", "SideBySide", "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     floor(
       "Commands",

@@ -18,12 +18,19 @@ private let floors: [(floor: Int, target: String, mayImport: Set<String>)] = [
     ["Assessing", "RuleBook", "Dossiers", "CEL", "ThreatModel", "SideBySide", "SourceText"]
   ),
   (6, "Tuning", ["Assessing", "RuleBook", "YAMLTree", "ThreatModel", "SideBySide", "SourceText"]),
+  (
+    6, "Interchange",
+    [
+      "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SideBySide", "SourceText",
+      "Crypto",
+    ]
+  ),
   (6, "Scorecards", ["ThreatModel", "SourceText"]),
   (
     7, "ThreatLevelKit",
     [
-      "Scorecards", "Robustness", "Tuning", "Assessing", "RuleBook", "Dossiers", "YAMLTree",
-      "ThreatModel", "SideBySide", "SourceText", "Crypto",
+      "Scorecards", "Robustness", "Tuning", "Interchange", "Assessing", "RuleBook", "Dossiers",
+      "YAMLTree", "ThreatModel", "SideBySide", "SourceText", "Crypto",
     ]
   ),
   (

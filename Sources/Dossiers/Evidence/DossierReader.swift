@@ -43,6 +43,7 @@ package struct DossierReader {
       .optional("aliases", .listOf(.text), "What others call it."),
       .optional("organisation", .text, "The body it is said to belong to, and who says so."),
       .optional("sources", .listOf(.identifier), "Ids of sources."),
+      .optional("origins", .listOf(.text), "Ids in the data it was taken from: dcid-2.0:17."),
     ])
 
   private static let reliabilities = ["A", "B", "C", "D", "E", "F"]
@@ -130,10 +131,11 @@ package struct DossierReader {
     let aliases = fields.texts("aliases", &problems).map(\.value)
     let organisation = fields.text("organisation", &problems)?.value
     let sources = fields.identifiers("sources", &problems).map(\.value)
+    let origins = fields.texts("origins", &problems).map(\.value)
     guard let id, let name else { return nil }
     return Group(
       id: id.value, name: name.value, aliases: aliases, organisation: organisation,
-      sources: sources)
+      sources: sources, origins: origins)
   }
 
   private func source(_ node: YAMLNode, _ problems: inout Problems) -> Source? {

@@ -53,6 +53,7 @@ struct IncidentReader {
     incident.reports = fields.list("reported", &problems).compactMap { report($0, &problems) }
     incident.uncertain = fields.list("uncertain", &problems)
       .compactMap { uncertainty($0, &problems) }
+    incident.origins = fields.texts("origins", &problems).map(\.value)
     if let first = incident.first, let last = incident.last, let start = first.value?.earliest,
       let end = last.value?.latest, end < start
     {

@@ -28,6 +28,7 @@ package enum IncidentTables {
       .optional("denials", .listOf(.mappingOf("denial")), "Who denied it; never scored."),
       .optional("reported", .listOf(.mappingOf("report")), "Facts that fit no other field."),
       .optional("uncertain", .listOf(.mappingOf("uncertainty")), "Fields that need care."),
+      .optional("origins", .listOf(.text), "Ids in the data it was taken from: dcid-2.0:17."),
     ])
 
   /// The keys of a claim.

@@ -29,17 +29,20 @@ package struct Group: Sendable {
   package var organisation: String?
   /// Ids of sources.
   package var sources: [String]
+  /// Its ids in the data that it was taken from, each with the name of the data.
+  package var origins: [String]
 
   /// Puts the parts together.
   package init(
     id: String, name: String, aliases: [String] = [], organisation: String? = nil,
-    sources: [String] = []
+    sources: [String] = [], origins: [String] = []
   ) {
     self.id = id
     self.name = name
     self.aliases = aliases
     self.organisation = organisation
     self.sources = sources
+    self.origins = origins
   }
 }
 

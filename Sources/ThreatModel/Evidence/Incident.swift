@@ -44,6 +44,8 @@ package struct Incident: Sendable {
   package var reports: [Report]
   /// Fields that need care, and why.
   package var uncertain: [Uncertainty]
+  /// Its ids in the data that it was taken from, each with the name of the data: `dcid-2.0:17`.
+  package var origins: [String]
   /// Where the incident's id is written.
   package var span: SourceSpan
 
@@ -56,7 +58,8 @@ package struct Incident: Sendable {
     targets: TermList = .notReported, sectors: TermList = .notReported,
     operations: TermList = .notReported, outcome: Fact<String>? = nil,
     effects: [String: Fact<NumberRange>] = [:], claims: [Claim] = [], responses: [Response] = [],
-    denials: [Denial] = [], reports: [Report] = [], uncertain: [Uncertainty] = [], span: SourceSpan
+    denials: [Denial] = [], reports: [Report] = [], uncertain: [Uncertainty] = [],
+    origins: [String] = [], span: SourceSpan
   ) {
     self.id = id
     self.title = title
@@ -79,6 +82,7 @@ package struct Incident: Sendable {
     self.denials = denials
     self.reports = reports
     self.uncertain = uncertain
+    self.origins = origins
     self.span = span
   }
 }
