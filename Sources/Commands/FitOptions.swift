@@ -20,7 +20,8 @@ struct FitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Leave a setting as it is in a fit, * for any name; may be repeated.", valueName: "path"))
+      "Leave a setting as it is in a fit, * for any name; may be repeated.", valueName: "path"),
+    completion: Completions.settings())
   var lock: [String] = []
 
   @Option(

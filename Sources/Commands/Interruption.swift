@@ -20,6 +20,11 @@ enum Interruption {
     // After the first the system ends the process again, as it does without us.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
     sigaction(SIGINT, &action, nil)
+    // Who started us may have blocked it, and a blocked signal is inherited.
+    var interruption = sigset_t()
+    sigemptyset(&interruption)
+    sigaddset(&interruption, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interruption, nil)
   }
 
   /// Lets interruptions end the process again.

@@ -43,7 +43,8 @@ struct TuneCommand: ParsableCommand {
         threatlevel tune my-rules.yaml --watch
 
       Exit status 0 if it can be done, 1 if something could not be read or written, 2 with errors in \
-      the rules, also those that the change would bring, 3 if --fit leaves an expectation unmet, 64 for a setting or value that there is not.
+      the rules, also those that the change would bring, 3 if --fit leaves an expectation unmet, 64 \
+      for a setting or value that there is not.
       """)
 
   @Argument(
@@ -56,7 +57,7 @@ struct TuneCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Let a setting go through values instead, other changes made before.",
-      valueName: "path=from:to:step"))
+      valueName: "path=from:to:step"), completion: Completions.settings(suffix: "="))
   var sweep: String?
 
   @OptionGroup var fitting: FitOptions
@@ -184,14 +185,16 @@ struct TuneCommand: ParsableCommand {
       Terminal.report(fitted.diagnostics, colour: output.color)
       guard let fitted = fitted.value else { throw fitted.diagnostics.exitStatus.code }
       let tuned = try tuning.tuned(settings: fitted.settings)
-      Terminal.report(tuned.diagnostics, colour: output.color)
+      // What the best of a search without success would break is of no use to anybody.
+      if fitted.report.holds || tuned.value == nil {
+        Terminal.report(tuned.diagnostics, colour: output.color)
+      }
       guard let tuned = tuned.value else { throw tuned.diagnostics.exitStatus.code }
       if write, fitted.report.holds, let problem = tuned.write() {
         Terminal.report([problem], colour: output.color)
         throw [problem].exitStatus.code
       }
       try show(tuned, fitted.report)
-      if !fitted.report.holds { throw ExitStatus.thresholdCrossed.code }
     }
   }
 
@@ -201,6 +204,7 @@ struct TuneCommand: ParsableCommand {
       on: actors, asOf: input.day, isWritten: write && !tuned.isUnchanged && fit?.holds ?? true,
       fit: fit)
     try output.write(renderer.render(report))
+    if let fit, !fit.holds { throw ExitStatus.thresholdCrossed.code }
     if !tuned.passes { throw ExitStatus.errorsInInput.code }
   }
 

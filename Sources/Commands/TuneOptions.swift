@@ -6,7 +6,8 @@ import ThreatModel
 struct TuneOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Set a setting; may be repeated.", valueName: "path=value"))
+    help: ArgumentHelp("Set a setting; may be repeated.", valueName: "path=value"),
+    completion: Completions.settings(suffix: "="))
   var set: [String] = []
 
   @Option(

@@ -43,6 +43,7 @@ private let floors: [(floor: Int, target: String, mayImport: Set<String>)] = [
 private let system: [String: Set<String>] = [
   "CEL": ["Synchronization"],
   "SourceText": ["Glibc"],
+  "Assessing": ["Synchronization"],
   "SideBySide": ["Dispatch"],
   "Commands": ["Glibc", "Synchronization"],
 ]

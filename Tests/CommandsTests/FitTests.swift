@@ -37,8 +37,11 @@ import Testing
     for name in ["vocabulary.yaml", "scales.yaml"] {
       try folder.write(name, Data(contentsOf: root.appending(path: "Rules/\(name)")))
     }
-    try folder.write(
-      "rules.yaml", Data(contentsOf: root.appending(path: "Rules/uk-state-threat.yaml")))
+    // Without its cases, which hold the shipped numbers against another fit.
+    let shipped = try String(
+      contentsOf: root.appending(path: "Rules/uk-state-threat.yaml"), encoding: .utf8)
+    let rules = shipped.components(separatedBy: "\ncases:\n")[0] + "\n"
+    try folder.write("rules.yaml", Data(rules.utf8))
     let items = stances.enumerated().map { place, stance in
       """
         - {id: s\(place), actor: \(stance.0), as_of: 2024-03-25, by: GB, stance: Said,
@@ -68,7 +71,7 @@ import Testing
     let folder = try folder([("CN", "{at_most: entity-measures}"), ("BY", "{at_least: none}")])
     let shown = try fit(folder)
     #expect(shown.status == 0, "\(shown.errors)")
-    for text in ["Fitted to expectations", "Would do alone", "Nothing was written", "@@"] {
+    for text in ["FITTED TO EXPECTATIONS", "would do alone", "Nothing was written", "@@"] {
       #expect(shown.text.contains(text), "\(text)")
     }
     let written = try fit(folder, ["--write", "--format", "json"])
@@ -101,8 +104,27 @@ import Testing
       ("BY", "{at_most: state-designation}"),
     ])
     let outcome = try fit(folder, ["--hold-out", "0.5", "--seed", "3"])
-    #expect(outcome.status == 0 && outcome.text.contains("Agreement with 2 held out (seed 3)"))
+    #expect(outcome.status == 0 && outcome.text.contains("agreement with 2 held out (seed 3)"))
     #expect(outcome.text.contains("The number of incidents alone"))
+  }
+
+  @Test func `an interruption ends the search with the best so far`() throws {
+    let folder = try folder([
+      ("RU", "{rung: state-designation}"), ("CN", "{rung: state-designation}"),
+      ("IR", "{rung: entity-measures}"), ("KP", "{rung: entity-measures}"),
+      ("US", "{rung: attributed}"), ("IL", "{rung: attributed}"), ("IN", "{rung: concern}"),
+      ("BY", "{rung: concern}"), ("VN", "{rung: monitor}"), ("PK", "{rung: monitor}"),
+    ])
+    let outcome = try threatlevel(
+      [
+        "tune", "rules.yaml", "--fit", "mine.yaml", "--evidence",
+        root.appending(path: "seeds").path,
+      ]
+        + ["--margin", "8"] + asOf, in: folder.url, interruptedAfter: 5)
+    #expect(outcome.status == 3 && outcome.endedByItself, "\(outcome.errors)")
+    let text = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("The search was ended before it was done."), "\(text)")
+    #expect(text.contains("The best that was found leaves"), "\(text)")
   }
 
   @Test(arguments: [

@@ -61,6 +61,13 @@ import Testing
       outcome.text.split(separator: "\n").contains("china"), "\(outcome.text)\(outcome.errors)")
   }
 
+  @Test(arguments: [("--set", "criteria.targets.weight="), ("--lock", "recency.half_life")])
+  func `settings are completed by their paths`(option: String, path: String) throws {
+    let outcome = try threatlevel(
+      ["---completion", "tune", "--", option, "3", "0", "threatlevel", "tune", option])
+    #expect(outcome.text.split(separator: "\n").contains { $0 == path }, "\(outcome.errors)")
+  }
+
   /// Commands with their options, as the program describes itself.
   private struct Tool: Decodable {
     struct Command: Decodable {

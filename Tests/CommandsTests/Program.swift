@@ -34,20 +34,22 @@ struct Outcome: Sendable {
 ///   - directory: The working directory.
 ///   - environment: All variables that it sees.
 ///   - limit: Seconds after which it is ended, times `patience`.
+///   - pause: Seconds after which Ctrl-C is pressed, if ever.
 /// - Returns: Status and both outputs.
 /// - Throws: If the program cannot be run at all.
 func threatlevel(
   _ arguments: [String], in directory: URL = root, environment: [String: String] = [:],
-  limit: Double = 60
+  limit: Double = 60, interruptedAfter pause: Double? = nil
 ) throws -> Outcome {
   try run(
-    try program().path, arguments, in: directory, environment: environment, limit: limit)
+    try program().path, arguments, in: directory, environment: environment, limit: limit,
+    interruptedAfter: pause)
 }
 
 /// Runs any program; see `threatlevel`.
 func run(
   _ executable: String, _ arguments: [String], in directory: URL = root,
-  environment: [String: String] = [:], limit: Double = 60
+  environment: [String: String] = [:], limit: Double = 60, interruptedAfter pause: Double? = nil
 ) throws -> Outcome {
   // Files, because a pipe that nobody empties while waiting would fill up.
   let folder = try Folder()
@@ -66,6 +68,11 @@ func run(
   process.terminationHandler = { _ in ended.signal() }
   let start = DispatchTime.now()
   try process.run()
+  if let pause, ended.wait(timeout: .now() + pause) == .timedOut {
+    process.interrupt()
+  } else if pause != nil {
+    ended.signal()
+  }
   let isInTime = ended.wait(timeout: .now() + limit * Double(patience)) == .success
   if !isInTime {
     process.terminate()

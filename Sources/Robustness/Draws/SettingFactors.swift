@@ -8,16 +8,7 @@ struct SettingFactors: Sendable {
   let settings: [Setting]
   private let base: DrawnSettings
   private let noise: Factor
-
-  /// Where a setting stands among the drawn ones.
-  private enum Place: Sendable {
-    case weight(Int)
-    case discount(Int)
-    case points(criterion: Int, rule: Int)
-    case halfLife
-  }
-
-  private let places: [Place]
+  private let places: [TunableSetting.Place]
 
   /// The settings of a program.
   ///
@@ -27,26 +18,17 @@ struct SettingFactors: Sendable {
   init(_ program: RuleProgram, noise: Factor) {
     self.noise = noise
     base = DrawnSettings(program)
-    var settings: [(Setting, Place)] = []
-    func add(_ path: String, _ kind: Setting.Kind, of title: String, _ place: Place) {
-      settings.append((Setting(path: path, kind: kind, of: title), place))
-    }
-    for (place, criterion) in program.criteria.enumerated() {
-      add("criteria.\(criterion.id).weight", .weight, of: criterion.title, .weight(place))
-    }
-    for (place, criterion) in program.criteria.enumerated() {
-      add("criteria.\(criterion.id).discount", .discount, of: criterion.title, .discount(place))
-    }
-    for (place, criterion) in program.criteria.enumerated() {
-      for (rule, content) in criterion.rules.enumerated() {
-        add(
-          "rules.\(content.id).points", .points, of: content.title,
-          .points(criterion: place, rule: rule))
+    let decays = program.settings.halfLife != nil
+    let drawn = program.tunableSettings.filter { setting in
+      switch setting.place {
+      case .weight, .discount, .points: true
+      case .halfLife: decays
+      // Thresholds are what draws are held against.
+      case .threshold, .idlePoints: false
       }
     }
-    if program.settings.halfLife != nil { add("recency.half_life", .halfLife, of: "", .halfLife) }
-    self.settings = settings.map(\.0)
-    places = settings.map(\.1)
+    settings = drawn.map(\.setting)
+    places = drawn.map(\.place)
   }
 
   /// The numbers as the rule set has them.
@@ -63,7 +45,7 @@ struct SettingFactors: Sendable {
   /// What hangs on a setting.
   func reach(of setting: Int) -> Reach {
     switch places[setting] {
-    case .weight: .index
+    case .weight, .threshold, .idlePoints: .index
     case .discount(let criterion), .points(let criterion, _): .criterion(criterion)
     case .halfLife: .all
     }
@@ -82,7 +64,7 @@ struct SettingFactors: Sendable {
     return drawn
   }
 
-  private func set(_ place: Place, at lot: Lot, in drawn: inout DrawnSettings) {
+  private func set(_ place: TunableSetting.Place, at lot: Lot, in drawn: inout DrawnSettings) {
     switch place {
     case .weight(let criterion):
       drawn.weights[criterion] = varied(base.weights[criterion], lot, most: nil)
@@ -94,6 +76,7 @@ struct SettingFactors: Sendable {
         base.points[criterion][rule], lot, most: .hundred)
     case .halfLife:
       drawn.halfLife = base.halfLife.map { max(1, varied($0, lot, most: nil)) }
+    case .threshold, .idlePoints: break
     }
   }
 

@@ -49,7 +49,7 @@ extension FitReport {
     case .none: break
     case .single:
       said.append(
-        "Every value of each of \(counted(settings, "setting")) was decided: \(counted(singles.count, "setting")) would do alone, and this one changes least beside what it is."
+        "Every value of each of \(counted(settings, "setting")) was decided: \(counted(singles.count, "setting")) would do alone, and this one is the least change relative to its value."
       )
     case .pair:
       said.append(
@@ -57,8 +57,8 @@ extension FitReport {
       )
       said.append(
         isLeast
-          ? "Of all \(counted(effort.pairs, "pair")), this one changes least beside what the settings are; that is certain."
-          : "Of \(counted(effort.pairs, "pair")) this one changes least among those that were decided\(undecided)."
+          ? "Of all \(counted(effort.pairs, "pair")), this one is the least change relative to their values; that is certain."
+          : "Of \(counted(effort.pairs, "pair")) this one is the least change of those that were decided\(undecided)."
       )
     case .search:
       said.append(
@@ -71,7 +71,7 @@ extension FitReport {
     }
     if effort.loose > 0 {
       said.append(
-        "Of \(effort.loose) of the settings more may also mean less, because one answer serves several incidents or reasons are rounded one by one: there a value that does may have been missed."
+        "\(counted(effort.loose, "setting")) can also lower an index when raised, because one response answers several incidents or reasons are rounded one by one: for those a value that would do may have been missed."
       )
     }
     return said.joined(separator: " ")
