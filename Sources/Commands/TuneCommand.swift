@@ -120,6 +120,8 @@ struct TuneCommand: ParsableCommand {
   }
 
   func run() throws {
+    // From the start, so that the earliest Ctrl-C ends the search and not the process.
+    if fitting.fit != nil { Interruption.await() }
     let path = subject ?? input.rulesPath
     guard watch else { return try tune(try load(path)) }
     let start = changes.isEmpty && sweep == nil ? try load(path) : nil
@@ -172,7 +174,6 @@ struct TuneCommand: ParsableCommand {
 
   private func fit(_ request: FitRequest, _ tuning: RuleSetTuning) throws {
     let progress = Progress("fit")
-    Interruption.await()
     defer {
       Interruption.end()
       progress.end()

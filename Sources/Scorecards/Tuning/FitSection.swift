@@ -42,39 +42,55 @@ extension FitReport {
   /// What was tried, and what follows from it.
   private var search: Phrase {
     guard method != .none else { return .none }
-    let settings = effort.settings
-    var said: [Phrase] = []
-    if isInterrupted { said.append("The search was ended before it was done.") }
+    let ended: Phrase = "The search was ended before it was done."
+    return ((isInterrupted ? [ended] : []) + steps + (effort.loose > 0 ? [missable] : []))
+      .joined(separator: " ")
+  }
+
+  private var steps: [Phrase] {
+    let settings = counted(effort.settings, "setting")
+    let pairs = counted(effort.pairs, "pair")
     switch method {
-    case .none: break
+    case .none: return []
     case .single:
-      said.append(
-        "Every value of each of \(counted(settings, "setting")) was decided: \(counted(singles.count, "setting")) would do alone, and this one is the least change relative to its value."
-      )
+      let alone = counted(singles.count, "setting")
+      return [
+        """
+        Every value of each of \(settings) was decided: \(alone) would do alone, and this one is \
+        the least change relative to its value.
+        """
+      ]
     case .pair:
-      said.append(
-        "No single one of \(counted(settings, "setting")) does it, at any value\(isFewest ? "" : " that was tried")."
-      )
-      said.append(
+      let tried: Phrase = isFewest ? .none : " that was tried"
+      return [
+        "No single one of \(settings) does it, at any value\(tried).",
         isLeast
-          ? "Of all \(counted(effort.pairs, "pair")), this one is the least change relative to their values; that is certain."
-          : "Of \(counted(effort.pairs, "pair")) this one is the least change of those that were decided\(undecided)."
-      )
+          ? """
+          Of all \(pairs), this one is the least change relative to their values; that is certain.
+          """
+          : "Of \(pairs) this one is the least change of those that were decided\(undecided).",
+      ]
     case .search:
-      said.append(
-        "No single one of \(counted(settings, "setting")) does it; \(pairsOut)")
-      if effort.combinations > 0 {
-        said.append(
-          "Then \(counted(effort.combinations, "combination")) of more settings were tried, from the most promising on\(outcome == .found ? certainty : ".")"
-        )
-      }
+      let single: Phrase = "No single one of \(settings) does it; \(pairsOut)"
+      guard effort.combinations > 0 else { return [single] }
+      let end: Phrase = outcome == .found ? certainty : "."
+      return [
+        single,
+        """
+        Then \(counted(effort.combinations, "combination")) of more settings were tried, from the \
+        most promising on\(end)
+        """,
+      ]
     }
-    if effort.loose > 0 {
-      said.append(
-        "\(counted(effort.loose, "setting")) can also lower an index when raised, because one response answers several incidents or reasons are rounded one by one: for those a value that would do may have been missed."
-      )
-    }
-    return said.joined(separator: " ")
+  }
+
+  /// That a search by ends of ranges may have missed something.
+  private var missable: Phrase {
+    """
+    \(counted(effort.loose, "setting")) can also lower an index when raised, because one response \
+    answers several incidents or reasons are rounded one by one: for those a value that would do \
+    may have been missed.
+    """
   }
 
   private var undecided: Phrase {
@@ -219,15 +235,29 @@ extension FitReport {
     if withoutDossier > 0 { left.append("\(withoutDossier) on states without a dossier") }
     if later > 0 { left.append("\(later) of a later day") }
     let out: Phrase = left.isEmpty ? .none : "Left out: \(left.joined(separator: ", ")). "
-    let half: Phrase =
-      heldOutHalf == 0 || outcome != .found
-      ? .none
-      : "Of the expectations that were fitted to, \(heldOutHalf) \(Phrase(ours: heldOutHalf == 1 ? "is" : "are")) of the half that scorecards call held out from all tuning; once this is written, that is not so any more. "
-    let blind: Phrase =
+    return out + half + warning
+  }
+
+  /// That expectations which nobody tunes to were tuned to.
+  private var half: Phrase {
+    guard heldOutHalf > 0, outcome == .found else { return .none }
+    let verb: Phrase = heldOutHalf == 1 ? "is" : "are"
+    return """
+      Of the expectations that were fitted to, \(heldOutHalf) \(verb) of the half that scorecards \
+      call held out from all tuning; once this is written, that is not so any more. \
+
+      """
+  }
+
+  private var warning: Phrase {
+    let measure: Phrase =
       holdOut == nil
-      ? "Fitted rules agree with what they were fitted to, which says nothing about their truth; --hold-out 0.5 shows what they do with the rest."
-      : "Fitted rules agree with what they were fitted to, which says nothing about their truth; what was held out is the measure, beside the two rules of thumb."
-    return out + half + blind
+      ? "--hold-out 0.5 shows what they do with the rest."
+      : "what was held out is the measure, beside the two rules of thumb."
+    return """
+      Fitted rules agree with what they were fitted to, which says nothing about their truth; \
+      \(measure)
+      """
   }
 }
 
