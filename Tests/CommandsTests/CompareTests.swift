@@ -31,6 +31,8 @@ import Testing
     struct Change: Decodable {
       let kind: String
       let path: String
+      let from: String?
+      let to: String?
       let alone: Alone
     }
 
@@ -134,6 +136,8 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let report = try JSONDecoder().decode(Report.self, from: outcome.output)
     #expect(report.changes.map(\.path) == ["criteria.targets.weight"])
+    #expect((report.changes.first?.to == "25") == isFirst)
+    #expect((report.changes.first?.from == "25") == !isFirst)
     let same = try piped(
       try Compared.shipped, ["compare"] + sides + ["--format", "json"] + asOf)
     #expect(try JSONDecoder().decode(Report.self, from: same.output).same_file)

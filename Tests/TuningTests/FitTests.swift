@@ -131,6 +131,36 @@ import ThreatModel
     #expect(!finding.holds)
   }
 
+  @Test func `a state has all the evidence of another only if it is as recent and as likely`()
+    throws
+  {
+    let program = try Sample.shipped.get().program
+    let day = try Sample.day(Self.day)
+    let state = try Sample.state("china")
+    let whole = Rescoring(state, with: program, asOf: day)
+    let targets = try #require(program.criteria.firstIndex { $0.id == "targets" })
+    var (older, fewer, weaker) = (state, state, state)
+    for place in state.incidents.indices {
+      let incident = state.incidents[place]
+      older.incidents[place].last = Fact(PartialDate("2010-01-01"), span: incident.span)
+      older.incidents[place].first = nil
+      older.incidents[place].isOngoing = nil
+      weaker.incidents[place].claims = incident.claims.map { claim in
+        var claim = claim
+        claim.likelihood = Interval(
+          low: Factor(tenThousandths: 100), high: claim.likelihood.high)
+        return claim
+      }
+    }
+    fewer.incidents.removeFirst(state.incidents.count / 2)
+    for less in [older, fewer, weaker] {
+      let reading = Rescoring(less, with: program, asOf: day)
+      #expect(reading.isCovered(by: whole, criterion: targets))
+      #expect(!whole.isCovered(by: reading, criterion: targets))
+    }
+    #expect(whole.isCovered(by: whole, criterion: targets))
+  }
+
   @Test func `a locked setting stays, and a lock that meets nothing is refused`() throws {
     let program = try Sample.shipped.get().program
     let free = try program.tunableSettings.free(within: [], locks: ["rules.*.points"])
