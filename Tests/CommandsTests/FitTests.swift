@@ -120,7 +120,7 @@ import Testing
         "tune", "rules.yaml", "--fit", "mine.yaml", "--evidence",
         root.appending(path: "seeds").path,
       ]
-        + ["--margin", "8"] + asOf, in: folder.url, interruptedAfter: 5)
+        + ["--margin", "8"] + asOf, in: folder.url, limit: 300, interruptedAfter: 5)
     #expect(outcome.status == 3 && outcome.endedByItself, "\(outcome.errors)")
     let text = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.contains("The search was ended before it was done."), "\(text)")
