@@ -175,12 +175,12 @@ import Testing
     }
   }
 
-  @Test func `other words are a change of their own`() throws {
+  @Test(arguments: ["scales.yaml", "vocabulary.yaml"])
+  func `other words are a change of their own`(name: String) throws {
     let folder = try Folder()
     let other = try Compared.shipped(.init(description: "", replacements: []), in: folder)
-    let scales = try String(
-      contentsOf: root.appending(path: "Rules/scales.yaml"), encoding: .utf8)
-    try folder.write("scales.yaml", scales + "# Another.\n")
+    let words = try String(contentsOf: root.appending(path: "Rules/\(name)"), encoding: .utf8)
+    try folder.write(name, words + "# Another.\n")
     let report = try report([Compared.rules, other])
     #expect(!report.same_file)
     #expect(report.changes.map(\.kind) == ["words"])
