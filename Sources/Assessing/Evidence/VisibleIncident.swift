@@ -92,7 +92,8 @@ struct VisibleIncidents {
     view.apply(activity)
     return VisibleIncident(
       incident: incident, view: view, visibleFrom: entry, claims: claims,
-      counted: attribution.counted, responses: responses, likelihood: attribution.likelihood,
+      counted: attribution.counted, responses: responses,
+      likelihood: settings.attribution.isWeighed ? attribution.likelihood : Likelihood(.one),
       recency: activity.recency(halfLife: settings.halfLife), sources: citations.sources,
       publishers: publishers, undatedFacts: citations.undatedFacts)
   }

@@ -104,6 +104,6 @@ extension VisibleIncident {
       view.claims[claim].likelihood = Likelihood(view.claims[claim].likelihood.high)
     }
     likelihood = Likelihood(likelihood.high)
-    view.attribution = .value(likelihood)
+    view.attribution = .value(Likelihood(view.attribution.known?.high ?? likelihood.high))
   }
 }

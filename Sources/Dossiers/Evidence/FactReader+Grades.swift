@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 package import ThreatModel
 package import YAMLTree
 
@@ -16,7 +16,9 @@ extension FactReader {
     }
     var grades: [String: TermList] = [:]
     for pair in pairs {
-      guard let grade = context.grade(pair.key, &problems) else { continue }
+      guard let id = context.grade(pair.key, &problems)?.value,
+        let grade = context.vocabulary.grade(id)
+      else { continue }
       grades[pair.name] = terms(of: grade, pair.value, &problems)
     }
     return grades
@@ -39,15 +41,15 @@ extension FactReader {
 }
 
 extension EvidenceContext {
-  /// A grade of the vocabulary; others are reported.
-  func grade(_ node: YAMLNode, _ problems: inout Problems) -> Grade? {
+  /// The id of a grade of the vocabulary; others are reported.
+  package func grade(_ node: YAMLNode, _ problems: inout Problems) -> Located<String>? {
     guard let word = node.text(&problems) else { return nil }
-    guard let grade = vocabulary.grade(word.value) else {
+    guard vocabulary.grade(word.value) != nil else {
       problems.report(
         .unknownTerm(word, list: "grades", known: vocabulary.grades.map(\.id)))
       return nil
     }
-    return grade
+    return word
   }
 
   /// A term of a grade; others are reported.

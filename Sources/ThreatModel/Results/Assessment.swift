@@ -66,6 +66,11 @@ public struct Assessment: Sendable {
   public var sources: [CitedSource]
   /// Conditions that could not be evaluated, and count as unknown.
   public var failures: [String]
+  /// The incident that it is about; `nil` where it is about all incidents of the state.
+  public var incident: NamedID? = nil
+  /// Between what the weighted sum of the scores can lie, where the index says where between these
+  /// it lies; `nil` where the index is the weighted mean.
+  public var reachable: Interval<Points>?
   /// What moved it since an earlier day, up to its own; `nil` where nobody asked.
   public var change: Timeline?
 
@@ -77,8 +82,10 @@ public struct Assessment: Sendable {
     gaps: [Gap], conventions: [ConventionOutcome], timeMove: TimeMove?, accusers: [Accuser],
     alternatives: [Alternative], denials: [DatedText], statements: [PublicStatement],
     responses: [PublicResponse], overrides: [PublicOverride], incidents: [AssessedIncident],
-    sources: [CitedSource], failures: [String] = [], change: Timeline? = nil
+    sources: [CitedSource], failures: [String] = [], reachable: Interval<Points>? = nil,
+    change: Timeline? = nil
   ) {
+    self.reachable = reachable
     self.actor = actor
     self.ladder = ladder
     self.recommended = recommended
