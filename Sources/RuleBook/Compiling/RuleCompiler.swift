@@ -112,8 +112,21 @@ package struct RuleCompiler {
 
   private mutating func conditions(of text: CriterionText) -> [CheckedCondition?] {
     text.rules.map { rule in
-      condition(rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
+      // It is shown as it is written; what is run is the truth.
+      rule.isOtherwise
+        ? otherwise(rule)
+        : condition(
+          rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
     }
+  }
+
+  private mutating func otherwise(_ rule: RuleText) -> CheckedCondition? {
+    let truth = MappedText("true", span: rule.condition.span)
+    guard let expression = language.incident.compile(truth).value else { return nil }
+    let condition = Condition(
+      source: rule.condition, program: expression.plan(), fields: [], words: [], positions: [],
+      readsResponses: false, readsScores: false, alwaysHolds: true)
+    return (condition, expression, true)
   }
 
   private mutating func conditions(of text: DesignationText) -> [CheckedCondition?] {

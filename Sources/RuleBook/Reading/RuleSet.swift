@@ -96,6 +96,8 @@ package struct RuleText: Sendable {
   package var scope: RuleScope
   /// The CEL condition.
   package var condition: MappedText
+  /// Whether it holds wherever it is asked: the last row of a decision table, written `otherwise`.
+  package var isOtherwise: Bool { condition.text == "otherwise" }
   /// 0 to 100.
   package var points: Located<Points>
   /// By what the points of its criterion are multiplied; such a rule has no points of its own.

@@ -111,6 +111,9 @@ package struct RuleSetReader {
     let references = fields.list("references", &problems).compactMap {
       self.references.reference($0, &problems)
     }
+    if fields["examples"] == nil, condition?.text != "otherwise" {
+      report(missing: "examples", in: fields, &problems)
+    }
     let tried = fields.fields("examples", RuleSetTables.examples, &problems)
     func examples(_ key: String) -> [RuleExample] {
       (tried?.list(key, &problems) ?? []).compactMap {
@@ -134,16 +137,18 @@ package struct RuleSetReader {
   private func reportWorth(_ fields: Fields, _ problems: inout Problems) {
     switch (fields["points"], fields["times"]) {
     case (nil, nil):
-      // A key that was misspelt was reported already.
-      let isMisspelt = fields.node.pairs?.contains { fields.table[$0.name] == nil } ?? false
-      if let key = fields.table["points"], !isMisspelt {
-        problems.report(
-          .missingKey(
-            key, in: fields.table, at: fields.node.pairs?.first?.key.span ?? fields.span))
-      }
+      report(missing: "points", in: fields, &problems)
     case (_?, let times?): problems.report(.pointsAndTimes(at: times.span))
     default: break
     }
+  }
+
+  /// Reports a key that is missing here, unless one that was misspelt may stand for it.
+  private func report(missing name: String, in fields: Fields, _ problems: inout Problems) {
+    let isMisspelt = fields.node.pairs?.contains { fields.table[$0.name] == nil } ?? false
+    guard let key = fields.table[name], !isMisspelt else { return }
+    problems.report(
+      .missingKey(key, in: fields.table, at: fields.node.pairs?.first?.key.span ?? fields.span))
   }
 
   /// The template of a reason, which is a sentence: one of megabytes would be looked through for

@@ -184,3 +184,15 @@ public struct CriterionScore: Sendable {
     self.score = score
   }
 }
+
+extension Assessment {
+  /// What the weighted scores are divided by: the weights added up or, where the index is rescaled, a
+  /// hundredth of what lies between the least and the greatest weighted sum.
+  public var divisor: Points {
+    guard let reachable else { return criteria.reduce(.zero) { $0 + $1.weight } }
+    return Points(hundredths: (reachable.high.hundredths - reachable.low.hundredths + 50) / 100)
+  }
+
+  /// The incident that it is about, or the state.
+  public var subject: String { incident?.title ?? actor.name }
+}
