@@ -34,14 +34,16 @@ struct AssessmentBuilder {
       possible: evaluation.ladder.possible, index: evaluation.index, criteria: criteria,
       reasons: reasons, principal: principal, gates: gates, next: next,
       likelihood: AssessmentLikelihood(
-        over: evaluation.incidents.filter { relied.contains($0.view.id) }.map(\.likelihood),
+        over: evaluation.incidents.filter { relied.contains($0.view.id) }
+          .map { $0.view.attribution.known ?? $0.likelihood },
         scale: program.scale),
       confidence: rating.confidence,
       coverage: Coverage(evaluation, deciding: deciding), gaps: [], conventions: [],
       timeMove: nil, accusers: context.accusers, alternatives: alternatives,
       denials: context.denials, statements: context.statements, responses: context.responses,
       overrides: context.overrides(program.rungs), incidents: context.incidents,
-      sources: context.sources(firstOf: relied), failures: failures)
+      sources: context.sources(firstOf: relied), failures: failures,
+      reachable: program.reachableSums?.forPeople)
   }
 
   private var rungs: [Rung] {

@@ -40,6 +40,9 @@ struct ReasonBuilder {
       low: evaluation.cautious[criterion].contributions[rule][incident],
       high: evaluation.generous[criterion].contributions[rule][incident],
       likelihood: evaluation.incidents[incident].likelihood,
+      times: Reading(
+        low: evaluation.times(criterion, at: incident, .cautious),
+        high: evaluation.times(criterion, at: incident, .generous)),
       recency: evaluation.incidents[incident].recency,
       incident: evaluation.incidents[incident].view.id,
       views: [evaluation.incidents[incident].view],
@@ -58,12 +61,12 @@ struct ReasonBuilder {
 
   private func reason(
     _ criterion: Int, _ rule: Int, finding: Finding, low: Contribution, high: Contribution,
-    likelihood: Likelihood, recency: Interval<Factor>, incident: String?,
-    views: [IncidentView], sources: [String]
+    likelihood: Likelihood, times: Reading<Factor> = Reading(low: .one, high: .one),
+    recency: Interval<Factor>, incident: String?, views: [IncidentView], sources: [String]
   ) -> Reason {
     let group = program.criteria[criterion]
     let rule = group.rules[rule]
-    return Reason(
+    var reason = Reason(
       rule: NamedID(id: rule.id, title: rule.title), criterion: group.id, incident: incident,
       verdict: finding.verdict, missing: finding.missing, points: rule.points,
       likelihood: likelihood, recency: recency,
@@ -75,5 +78,7 @@ struct ReasonBuilder {
         high: program.indexShare(of: high.points, in: group)),
       because: rule.because.text(for: views), outweighedBy: low.outweighedBy ?? high.outweighedBy,
       sources: sources)
+    reason.times = times
+    return reason
   }
 }

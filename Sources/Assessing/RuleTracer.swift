@@ -24,7 +24,12 @@ package func trace(
     let facts = visible.map { IncidentFacts($0.view, fields: program.fields) }
     let titles = Dictionary(
       visible.map { ($0.view.id, $0.view.title) }, uniquingKeysWith: { first, _ in first })
-    let reasons = assessment.reasons.filter { $0.rule.id == id }
+    let said =
+      program.settings.subject == .actor
+      ? assessment.reasons
+      : assessIncidents(of: dossier, with: program, asOf: asOf, detail: .reasons)
+        .flatMap(\.reasons)
+    let reasons = said.filter { $0.rule.id == id }
     let activations: [Value] =
       rule.scope == .incident
       ? facts.map { .structure($0) } : [.list(ListValue(facts.map { .structure($0) }))]
@@ -37,7 +42,7 @@ package func trace(
     return RuleTrace(
       actor: assessment.actor, rule: NamedID(id: rule.id, title: rule.title),
       criterion: NamedID(id: criterion.id, title: criterion.title), weight: criterion.weight,
-      totalWeight: program.totalWeight, points: rule.points,
+      totalWeight: assessment.divisor, points: rule.points,
       condition: rule.condition.source.text, why: rule.why,
       references: rule.references.map(\.citation),
       trials: trials)

@@ -232,7 +232,8 @@ private let keptUntilExit = Mutex<[any Sendable]>([])
 extension DiagnosticID {
   /// Whether it is about what was asked for, not about what stands in a file.
   fileprivate var isAboutTheCall: Bool {
-    rawValue.hasPrefix("file.") || rawValue == "input.ambiguous-actor"
+    rawValue.hasPrefix("file.")
+      || ["input.ambiguous-actor", "input.about-incidents"].contains(rawValue)
       || ["actor", "state", "criterion", "rule", "incident"].contains {
         rawValue == "input.unknown-\($0)"
       }

@@ -11,7 +11,9 @@ extension Workspace {
   public static func load(
     eachOf rules: [String], evidence: [String]
   ) -> Checked<[Workspace]> {
-    let loaded = rules.map { load(rules: $0, evidence: evidence) }
+    let loaded = rules.map { rules in
+      load(rules: rules, evidence: evidence).then { $0.ofStates(for: "a comparison of rule sets") }
+    }
     var met: Set<Diagnostic> = []
     let problems = loaded.flatMap(\.diagnostics).filter { met.insert($0).inserted }
     let workspaces = loaded.compactMap(\.value)

@@ -84,6 +84,7 @@ public struct RuleSetPair: Sendable {
     _ path: String, beside text: SourceFile, _ evidence: [String]
   ) -> Checked<RuleSetPair> {
     let loaded = Workspace.load(rules: path, evidence: evidence)
+      .then { $0.ofStates(for: "compare") }
     let document = YAMLReader.read(text)
     guard let workspace = loaded.value else {
       return Checked(nil, loaded.diagnostics + document.diagnostics)

@@ -29,7 +29,7 @@ public struct RuleSetTuning: Sendable {
   ///   - evidence: Paths of dossiers, or of folders that hold them.
   /// - Returns: The rule set with all warnings, or every problem of every file.
   public static func load(rules: String, evidence: [String]) -> Checked<RuleSetTuning> {
-    let loaded = Workspace.load(rules: rules, evidence: evidence)
+    let loaded = Workspace.load(rules: rules, evidence: evidence).then { $0.ofStates(for: "tune") }
     guard let workspace = loaded.value else { return Checked(nil, loaded.diagnostics) }
     // Read once more, for the bytes; what counts from here on is this reading.
     let read = Library.document(rules).then { document in

@@ -20,7 +20,12 @@ public enum RuleTesting {
     _ path: String, evidence: [String], asOf: CalendarDate
   ) -> Checked<TestReport> {
     guard FileAccess.kind(of: ExpectationFile.path(forRules: path)) == .file else {
-      return Workspace.load(rules: path, evidence: []).map { $0.tests(nil, outcomes: [], nil) }
+      return Workspace.load(rules: path, evidence: []).then { workspace in
+        guard workspace.program.reproduces != nil else {
+          return Checked(workspace.tests(nil, outcomes: [], nil))
+        }
+        return workspace.reproducing(evidence.filter { FileAccess.kind(of: $0) != .missing }, asOf)
+      }
     }
     return Workspace.load(rules: path, evidence: evidence).then { workspace in
       guard let compared = workspace.comparison(asOf: asOf) else {
@@ -49,6 +54,18 @@ public enum RuleTesting {
 }
 
 extension Workspace {
+  /// The tests, with how well the rules reproduce what is coded in some evidence.
+  fileprivate func reproducing(
+    _ evidence: [String], _ asOf: CalendarDate
+  ) -> Checked<TestReport> {
+    Workspace.load(rules: identity.path, evidence: evidence).map { workspace in
+      var report = workspace.tests(nil, outcomes: [], nil)
+      report.reproduction = reproduction(
+        on: workspace.dossiers, with: workspace.program, asOf: asOf)
+      return report
+    }
+  }
+
   fileprivate func tests(
     _ agreement: StanceAgreement?, outcomes: [TestOutcome], _ asOf: CalendarDate?
   ) -> TestReport {

@@ -21,6 +21,7 @@ extension Workspace {
     on names: [String], asOf: CalendarDate, method: DrawMethod,
     progress: @escaping @Sendable (_ parts: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Diagnostic) -> SensitivityReport {
+    try requireStates(for: "sensitivity")
     let chosen = try dossiers(named: names)
     let analysis = SensitivityAnalysis(dossiers, with: program, asOf: asOf, method: method)
     let all = analysis.parts(forStates: chosen.count) + chosen.count

@@ -17,6 +17,7 @@ extension Workspace {
   public func timelines(
     on names: [String], from: CalendarDate?, to: CalendarDate
   ) throws(Diagnostic) -> TimelineReport {
+    try requireStates(for: "timeline")
     let chosen = try dossiers(named: names)
     return TimelineReport(
       rules: identity, evidenceSHA256: evidenceSHA256, evidencePaths: evidencePaths,

@@ -16,7 +16,8 @@ extension Workspace {
   public func changes(
     on names: [String], asOf: CalendarDate
   ) throws(Diagnostic) -> [Changes] {
-    try dossiers(named: names).map {
+    try requireStates(for: "what would change")
+    return try dossiers(named: names).map {
       whatWouldChange($0, with: program, scales: context.scales, asOf: asOf)
     }
   }

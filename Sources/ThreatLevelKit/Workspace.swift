@@ -180,6 +180,10 @@ extension Workspace {
     since: CalendarDate? = nil
   ) throws(Diagnostic) -> AssessmentReport {
     let chosen = try names.isEmpty ? dossiers : dossiers(named: names)
+    guard program.settings.subject == .actor else {
+      if since != nil { throw .aboutIncidents("--since", identity) }
+      return incidentReport(on: chosen, asOf: asOf, detail: detail)
+    }
     let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) { dossier in
       var assessment = assess(
         dossier, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
@@ -198,6 +202,21 @@ extension Workspace {
       assessments: assessments.sorted { $0.isMoreSerious(than: $1) },
       countryNames: countryNames,
       evidencePaths: evidencePaths)
+  }
+
+  /// Assesses every incident of states by itself.
+  private func incidentReport(
+    on chosen: [Dossier], asOf: CalendarDate, detail: Detail
+  ) -> AssessmentReport {
+    let assessments = chosen.concurrentMap(weight: { $0.incidents.count }) { dossier in
+      assessIncidents(
+        of: dossier, with: program, asOf: asOf, detail: detail == .full ? .full : .summary)
+    }
+    return AssessmentReport(
+      rules: identity, asOf: asOf, evidenceSHA256: evidenceSHA256,
+      marking: chosen.compactMap(\.marking).max(), isAboutIncidents: true,
+      assessments: assessments.flatMap(\.self).sorted { $0.isMoreSerious(than: $1) },
+      countryNames: countryNames, evidencePaths: evidencePaths)
   }
 
   /// Names of countries and organisations by code.
@@ -271,6 +290,6 @@ extension Assessment {
       (index.high.hundredths, other.index.high.hundredths),
     ]
     for (mine, theirs) in keys where mine != theirs { return mine > theirs }
-    return actor.code < other.actor.code
+    return (actor.code, incident?.id ?? "") < (other.actor.code, other.incident?.id ?? "")
   }
 }

@@ -278,7 +278,8 @@ extension Diagnostic {
       help: nearest == nil ? table.outline : nil)
   }
 
-  static func missingKey(_ key: Key, in table: KeyTable, at span: SourceSpan) -> Diagnostic {
+  package static func missingKey(_ key: Key, in table: KeyTable, at span: SourceSpan) -> Diagnostic
+  {
     Diagnostic(
       "yaml.missing-key", "\(table.name) without '\(key.name)'", at: span,
       help: "add '\(key.name):' with \(key.kind.description). \(key.documentation)")

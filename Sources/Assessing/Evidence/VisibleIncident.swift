@@ -81,6 +81,10 @@ struct VisibleIncidents {
       let field = shown(fact)
       return field.isReported ? field : nil
     }
+    view.grades = incident.grades.compactMapValues { list in
+      let field = shown(list)
+      return field.isReported ? field : nil
+    }
     view.attribution = .value(attribution.likelihood)
     let counted = Set(attribution.counted.map(\.span.bytes))
     view.claims = accusing.map { $0.view(isCounted: counted.contains($0.span.bytes)) }
@@ -88,7 +92,8 @@ struct VisibleIncidents {
     view.apply(activity)
     return VisibleIncident(
       incident: incident, view: view, visibleFrom: entry, claims: claims,
-      counted: attribution.counted, responses: responses, likelihood: attribution.likelihood,
+      counted: attribution.counted, responses: responses,
+      likelihood: settings.attribution.isWeighed ? attribution.likelihood : Likelihood(.one),
       recency: activity.recency(halfLife: settings.halfLife), sources: citations.sources,
       publishers: publishers, undatedFacts: citations.undatedFacts)
   }

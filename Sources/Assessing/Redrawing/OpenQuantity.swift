@@ -102,7 +102,7 @@ extension OpenIncident {
           tenThousandths: region.likelihood.upperBound.whole(
             from: band.low.tenThousandths, to: band.high.tenThousandths)))
     }
-    view.attribution = .value(part(visible.likelihood))
+    view.attribution = .value(part(view.attribution.known ?? visible.likelihood))
     for claim in view.claims.indices {
       view.claims[claim].likelihood = part(view.claims[claim].likelihood)
     }

@@ -25,7 +25,7 @@ struct CriterionPlan: Sendable {
     combination = Combination(criterion.within, rank: rank)
     leavesRoom = criterion.across.form == .room
     incidentRules = (criterion.within == .sum ? byID : Array(rules.indices))
-      .filter { rules[$0].scope == .incident }
+      .filter { rules[$0].scope == .incident && rules[$0].times == nil }
     actorRules = byID.filter { rules[$0].scope == .actor }
     var numbers: [String: Int] = [:]
     campaigns = views.map { view in
@@ -49,4 +49,9 @@ struct CriterionFigures {
   var likelihood: [Factor] = []
   /// By incident.
   var recency: [Factor] = []
+  /// By incident: by what its points are multiplied; empty where no rule multiplies.
+  var times: [Factor] = []
+
+  /// By what the points of an incident are multiplied.
+  func times(at incident: Int) -> Factor { times.isEmpty ? .one : times[incident] }
 }

@@ -142,7 +142,7 @@ struct CriterionTally<Record: TallyRecord, Trials: InstrumentTrials> {
       }
       let product = points.scaled(
         likelihood: figures.likelihood[incident], recency: figures.recency[incident],
-        discount: discount, room: room)
+        discount: discount, room: room, times: figures.times(at: incident))
       counted.append(row.rule)
       record.count(
         row.rule, at: incident,

@@ -5,7 +5,7 @@ package import ThreatModel
 struct Evaluation {
   let program: RuleProgram
   let incidents: [VisibleIncident]
-  private let verdicts: Verdicts
+  fileprivate let verdicts: Verdicts
   /// By criterion.
   let cautious: [CriterionScoring]
   let generous: [CriterionScoring]
@@ -51,12 +51,17 @@ struct Evaluation {
       let actorRows = verdicts.actorRows(ofCriterion: position, plan)
       let trials = ConditionRetrials(
         criterion: criterion, views: views, instruments: plan.instruments, fields: program.fields)
+      func figures(_ side: Side) -> CriterionFigures {
+        var figures = CriterionFigures(criterion, incidents, side)
+        figures.times = verdicts.times(ofCriterion: position, criterion, side)
+        return figures
+      }
       func score(_ side: Side) -> CriterionScoring {
         var tally = CriterionTally(
           plan, trials: trials,
           record: TallySheet(ruleIDs: criterion.rules.map(\.id), incidentIDs: views.map(\.id)))
         let score = tally.score(
-          rows, actorRows, CriterionFigures(criterion, incidents, side), side)
+          rows, actorRows, figures(side), side)
         return CriterionScoring(score, tally.record)
       }
       let low = score(.cautious)
@@ -74,6 +79,14 @@ struct Evaluation {
       program, evidence: evidence, index: index,
       scores: (scores.low.map(\.score), scores.high.map(\.score)),
       like: known.isAll ? earlier?.ladder : nil)
+  }
+}
+
+extension Evaluation {
+  /// By what the points of an incident in a criterion are multiplied.
+  func times(_ criterion: Int, at incident: Int, _ side: Side) -> Factor {
+    let times = verdicts.times(ofCriterion: criterion, program.criteria[criterion], side)
+    return times.isEmpty ? .one : times[incident]
   }
 }
 
@@ -114,7 +127,11 @@ extension CriterionFigures {
 extension RuleProgram {
   /// The weighted mean of the criteria's scores, rounded once to hundredths.
   func index(of scores: [Points]) -> Points {
-    Self.index(of: scores, weights: criteria.map(\.weight))
+    guard let sums = reachableSums else {
+      return Self.index(of: scores, weights: criteria.map(\.weight))
+    }
+    return sums.index(
+      of: zip(criteria, scores).reduce(0) { $0 + $1.0.weight.hundredths * $1.1.hundredths })
   }
 
   /// The mean of scores under some weights; 0 where nothing weighs anything, which no rule set that
@@ -127,7 +144,8 @@ extension RuleProgram {
 
   /// What points of one criterion are of the index.
   func indexShare(of points: Points, in criterion: Criterion) -> Points {
-    Points(
+    if let sums = reachableSums { return sums.share(of: points, weight: criterion.weight) }
+    return Points(
       hundredths: rounded(
         points.hundredths * criterion.weight.hundredths, over: totalWeight.hundredths))
   }

@@ -47,6 +47,26 @@ struct Verdicts {
       })
   }
 
+  /// By incident: by what the rules that multiply do so in a reading; empty where none does.
+  ///
+  /// What raises counts in the cautious reading only if it is certain, what lowers already if it may
+  /// hold, so that the generous reading is never below the cautious one.
+  func times(ofCriterion position: Int, _ criterion: Criterion, _ side: Side) -> [Factor] {
+    let multipliers = criterion.rules.indices.compactMap { rule in
+      criterion.rules[rule].times.map { (rule: rule, times: $0) }
+    }
+    guard !multipliers.isEmpty else { return [] }
+    let incidents = findings[position].map(\.count).max() ?? 0
+    return (0..<incidents).map { incident in
+      multipliers.reduce(.one) { product, multiplier in
+        let finding = findings[position][multiplier.rule][incident]
+        let opposite: Side = side == .cautious ? .generous : .cautious
+        let holds = finding.holds(in: multiplier.times < .one ? opposite : side)
+        return holds ? product.times(multiplier.times) : product
+      }
+    }
+  }
+
   /// The rules of a criterion over all incidents that hold, or may.
   func actorRows(ofCriterion criterion: Int, _ plan: CriterionPlan) -> [Row] {
     plan.actorRules.compactMap { rule in

@@ -22,8 +22,9 @@ extension RuleCase {
       return VisibleIncident(
         incident: Incident(id: view.id, title: view.title, span: span), view: view,
         visibleFrom: asOf ?? CalendarDate(dayNumber: 0), claims: [], counted: [], responses: [],
-        likelihood: view.attribution.known
-          ?? Likelihood(low: .zero, high: view.attribution.highEnd),
+        likelihood: settings.attribution.isWeighed
+          ? view.attribution.known ?? Likelihood(low: .zero, high: view.attribution.highEnd)
+          : Likelihood(.one),
         recency: view.age.recency(halfLife: settings.halfLife), sources: [],
         publishers: Publishers(of: []), undatedFacts: 0)
     }

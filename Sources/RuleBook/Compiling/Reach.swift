@@ -85,7 +85,7 @@ extension RuleText {
   /// Whether it is worth no points where that makes it count for nothing: in a decision table it
   /// may keep others from counting.
   func isUnfinished(in criterion: CriterionText) -> Bool {
-    points.value == .zero && (criterion.within != .first || scope == .actor)
+    times == nil && points.value == .zero && (criterion.within != .first || scope == .actor)
   }
 }
 

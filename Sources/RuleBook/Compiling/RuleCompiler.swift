@@ -82,6 +82,8 @@ package struct RuleCompiler {
     let expressions = gates.map { $0.map { $0?.expression } }
     if !isTrial {
       compiler.problems += RuleSetFindings(rules, gates: expressions).all + CaseFindings(rules).all
+      compiler.problems += SubjectFindings(rules).all
+      compiler.problems += ReproductionFindings(rules, vocabulary, conditions, gates).all
     }
     var used = UsedWords()
     if reviewing {
@@ -102,6 +104,7 @@ package struct RuleCompiler {
     let program = RuleProgram(
       id: rules.id.value, version: rules.version, title: rules.title, question: rules.question,
       jurisdiction: rules.jurisdiction, settings: rules.settings,
+      reproduces: rules.reproduces.flatMap { vocabulary.grade($0.value) },
       criteria: criteria.compactMap(\.self), rungs: rungs.compactMap(\.self), cases: rules.cases,
       scale: scale, fields: compiler.fields, usedWords: used)
     return Checked(program, problems)
@@ -109,8 +112,21 @@ package struct RuleCompiler {
 
   private mutating func conditions(of text: CriterionText) -> [CheckedCondition?] {
     text.rules.map { rule in
-      condition(rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
+      // It is shown as it is written; what is run is the truth.
+      rule.isOtherwise
+        ? otherwise(rule)
+        : condition(
+          rule.condition, in: rule.scope == .incident ? language.incident : language.actor)
     }
+  }
+
+  private mutating func otherwise(_ rule: RuleText) -> CheckedCondition? {
+    let truth = MappedText("true", span: rule.condition.span)
+    guard let expression = language.incident.compile(truth).value else { return nil }
+    let condition = Condition(
+      source: rule.condition, program: expression.plan(), fields: [], words: [], positions: [],
+      readsResponses: false, readsScores: false, alwaysHolds: true)
+    return (condition, expression, true)
   }
 
   private mutating func conditions(of text: DesignationText) -> [CheckedCondition?] {
@@ -141,7 +157,7 @@ package struct RuleCompiler {
     problems += condition.condition.unknownMarks(text.uncovered)
     return Rule(
       id: text.id.value, title: text.title, scope: text.scope, condition: condition.condition,
-      points: text.points.value, because: template, why: text.why,
+      points: text.points.value, times: text.times?.value, because: template, why: text.why,
       references: text.references.map(\.value), fires: text.fires, silent: text.silent,
       uncovered: text.uncovered)
   }
@@ -164,7 +180,7 @@ package struct RuleCompiler {
   }
 
   /// A condition that may be run, with what is known of it.
-  private typealias CheckedCondition = (
+  typealias CheckedCondition = (
     condition: Condition, expression: CheckedExpression, filtersByAttribution: Bool
   )
 
@@ -179,6 +195,7 @@ package struct RuleCompiler {
     if isReviewing { problems += expression.findings }
     let references = expression.fieldReferences
     let fields = references.filter { $0.structure == "incident" }.map(\.path)
+    let truth = environment.compile(MappedText("true", named: "truth")).value
     let filters =
       fields.contains("attribution") || expression.functions.contains("governments")
       || references.contains { $0.structure == "claim" && $0.path == "likelihood" }
@@ -186,7 +203,8 @@ package struct RuleCompiler {
       source: text, program: expression.plan(), fields: fields,
       words: expression.termReferences, positions: fields.compactMap(self.fields.position(of:)),
       readsResponses: fields.contains("responses"),
-      readsScores: expression.variables.contains("scores"))
+      readsScores: expression.variables.contains("scores"),
+      alwaysHolds: truth?.implies(expression) ?? false)
     return (condition, expression, filters)
   }
 }

@@ -35,7 +35,8 @@ struct RuleOverlap {
     within = criterion.within
     let compared = zip(criterion.rules, conditions).compactMap { rule, condition in
       // A rule that is worth nothing yet takes no part in who has most points.
-      rule.scope == .incident && (rule.points.value > .zero || criterion.within == .first)
+      rule.scope == .incident && rule.times == nil
+        && (rule.points.value > .zero || criterion.within == .first)
         ? condition.map { (rule, $0) } : nil
     }.prefix(Self.mostRules)
     rules = compared.map(\.0)

@@ -16,6 +16,8 @@ package struct RuleProgram: Sendable {
   package var jurisdiction: String?
   /// What decides beside the rules.
   package var settings: Settings
+  /// The grade that its rungs reproduce.
+  package var reproduces: Grade?
   /// In the file's order.
   package var criteria: [Criterion]
   /// Lowest first; never empty, the first demands nothing.
@@ -32,7 +34,8 @@ package struct RuleProgram: Sendable {
   /// Puts the parts together.
   package init(
     id: String, version: String, title: String, question: String?, jurisdiction: String?,
-    settings: Settings, criteria: [Criterion], rungs: [RungDemands], cases: [RuleCase] = [],
+    settings: Settings, reproduces: Grade? = nil, criteria: [Criterion], rungs: [RungDemands],
+    cases: [RuleCase] = [],
     scale: LikelihoodScale, fields: ConditionFields, usedWords: UsedWords = UsedWords()
   ) {
     self.id = id
@@ -41,6 +44,7 @@ package struct RuleProgram: Sendable {
     self.question = question
     self.jurisdiction = jurisdiction
     self.settings = settings
+    self.reproduces = reproduces
     self.criteria = criteria
     self.rungs = rungs
     self.cases = cases
@@ -100,6 +104,9 @@ package struct Rule: Sendable {
   package var condition: Condition
   /// 0 to 100.
   package var points: Points
+  /// By what the points of its criterion are multiplied where it holds; `nil` for a rule that has
+  /// points of its own.
+  package var times: Factor?
   /// The reason.
   package var because: Template
   /// Why these points.
@@ -116,7 +123,8 @@ package struct Rule: Sendable {
   /// Puts the parts together.
   package init(
     id: String, title: String, scope: RuleScope, condition: Condition, points: Points,
-    because: Template, why: String, references: [Reference], fires: [RuleExample],
+    times: Factor? = nil, because: Template, why: String, references: [Reference],
+    fires: [RuleExample],
     silent: [RuleExample], uncovered: [CoverageMark] = []
   ) {
     self.id = id
@@ -124,6 +132,7 @@ package struct Rule: Sendable {
     self.scope = scope
     self.condition = condition
     self.points = points
+    self.times = times
     self.because = because
     self.why = why
     self.references = references
@@ -149,12 +158,15 @@ package struct Condition: Sendable {
   package var readsResponses: Bool
   /// Whether it looks at the criteria's scores, which differ between the two readings.
   package var readsScores: Bool
+  /// Whether it provably holds, whatever the evidence.
+  package var alwaysHolds: Bool
 
   /// Puts the parts together.
   package init(
     source: MappedText, program: CEL.Program, fields: [String], words: [TermReference],
-    positions: [Int], readsResponses: Bool, readsScores: Bool
+    positions: [Int], readsResponses: Bool, readsScores: Bool, alwaysHolds: Bool = false
   ) {
+    self.alwaysHolds = alwaysHolds
     self.source = source
     self.program = program
     self.fields = fields
@@ -216,6 +228,13 @@ package struct Gate: Sendable {
 }
 
 extension RuleProgram {
+  /// The incident's fields that its conditions read.
+  package var fieldsRead: Set<String> {
+    let rules = criteria.flatMap(\.rules).map(\.condition)
+    let gates = rungs.flatMap(\.gates).map(\.condition)
+    return Set((rules + gates).flatMap(\.fields))
+  }
+
   /// The sum of all weights; more than 0.
   package var totalWeight: Points { criteria.reduce(.zero) { $0 + $1.weight } }
 }

@@ -76,7 +76,7 @@ struct RuleSetFindings {
   }
 
   private var examples: [Diagnostic] {
-    rules.criteria.flatMap(\.rules).flatMap { rule in
+    rules.criteria.flatMap(\.rules).filter { !$0.isOtherwise }.flatMap { rule in
       (rule.fires.isEmpty ? [Diagnostic.noExample(rule.id, of: "fires")] : [])
         + (rule.silent.isEmpty ? [Diagnostic.noExample(rule.id, of: "silent")] : [])
     }

@@ -11,7 +11,7 @@ extension RuleProgram {
       rules: identity, jurisdiction: jurisdiction.map(fields.vocabulary.name(ofCode:)),
       scale: scale.documented, ladder: rungs.map(\.documented),
       criteria: criteria.map { $0.documented(by: ExampleWords(of: self)) },
-      settings: SettingWords(settings, scale: scale).all, cases: documentedCases,
+      settings: documentedSettings, cases: documentedCases,
       words: Glossary(of: self).all)
   }
 
@@ -57,11 +57,13 @@ extension Criterion {
 
 extension Rule {
   fileprivate func documented(by words: ExampleWords) -> DocumentedRule {
-    DocumentedRule(
+    var documented = DocumentedRule(
       name: NamedID(id: id, title: title), isAboutOneIncident: scope == .incident, points: points,
       condition: condition.source.text, because: because.outline(naming: words.label), why: why,
       references: references, fires: fires.map(words.documented),
       silent: silent.map(words.documented))
+    documented.times = times
+    return documented
   }
 }
 

@@ -2,7 +2,9 @@ package import ThreatModel
 
 extension RuleProgram {
   /// What decides beside the rules, in words.
-  package var documentedSettings: [DocumentedSetting] { SettingWords(settings, scale: scale).all }
+  package var documentedSettings: [DocumentedSetting] {
+    SettingWords(settings, scale: scale, reachable: reachableSums?.forPeople).all
+  }
 }
 
 /// What decides beside the rules, in words.
@@ -10,13 +12,49 @@ struct SettingWords {
   private let settings: Settings
   private let scale: LikelihoodScale
 
-  init(_ settings: Settings, scale: LikelihoodScale) {
+  private let reachable: Interval<Points>?
+
+  init(_ settings: Settings, scale: LikelihoodScale, reachable: Interval<Points>? = nil) {
+    self.reachable = reachable
     self.settings = settings
     self.scale = scale
   }
 
   /// Every setting, in the order in which rule sets write them.
-  var all: [DocumentedSetting] { attribution + [recency, gates] + confidence }
+  var all: [DocumentedSetting] {
+    subject + weighing + attribution + [recency, gates] + rescaling + confidence
+  }
+
+  /// Only where it is not the usual one, as rule sets write it.
+  private var subject: [DocumentedSetting] {
+    guard settings.subject == .incident else { return [] }
+    return [
+      DocumentedSetting(
+        key: "subject", title: "What is assessed", value: "single incidents",
+        meaning: "The ladder is climbed once for each incident, not for a state.")
+    ]
+  }
+
+  private var weighing: [DocumentedSetting] {
+    guard !settings.attribution.isWeighed else { return [] }
+    return [
+      DocumentedSetting(
+        key: "attribution.weigh", title: "Likelihood of the attribution", value: "not weighed",
+        meaning: "An incident counts the same, however sure it is who did it.")
+    ]
+  }
+
+  private var rescaling: [DocumentedSetting] {
+    guard settings.isRescaled else { return [] }
+    return [
+      DocumentedSetting(
+        key: "index.rescale", title: "Index", value: "rescaled over the reachable range",
+        meaning: reachable.map {
+          "0 is the least weighted sum that the options can give, \($0.low); 100 the greatest, "
+            + "\($0.high)."
+        } ?? "0 is the least weighted sum that the options can give, 100 the greatest.")
+    ]
+  }
 
   private var attribution: [DocumentedSetting] {
     let policy = settings.attribution

@@ -5,5 +5,5 @@ package enum RuleBookPages {
   /// In no particular order.
   package static let all =
     rules + cases + rungs + overlaps + conditions + findings + ladderReview + ruleReview
-    + expectations
+    + expectations + subjects
 }

@@ -17,6 +17,8 @@ package struct RuleSet: Sendable {
   package var scale: Located<String>
   /// What decides beside the rules.
   package var settings: Settings
+  /// The grade that its rungs reproduce.
+  package var reproduces: Located<String>?
   /// In the file's order.
   package var criteria: [CriterionText]
   /// Lowest first.
@@ -30,9 +32,11 @@ package struct RuleSet: Sendable {
   /// Puts the parts together.
   package init(
     id: Located<String>, version: String, title: String, question: String?, jurisdiction: String?,
-    scale: Located<String>, settings: Settings, criteria: [CriterionText],
-    designations: [DesignationText], cases: [RuleCase] = [], isComplete: Bool
+    scale: Located<String>, settings: Settings, reproduces: Located<String>? = nil,
+    criteria: [CriterionText], designations: [DesignationText], cases: [RuleCase] = [],
+    isComplete: Bool
   ) {
+    self.reproduces = reproduces
     self.id = id
     self.version = version
     self.title = title
@@ -92,8 +96,12 @@ package struct RuleText: Sendable {
   package var scope: RuleScope
   /// The CEL condition.
   package var condition: MappedText
+  /// Whether it holds wherever it is asked: the last row of a decision table, written `otherwise`.
+  package var isOtherwise: Bool { condition.text == "otherwise" }
   /// 0 to 100.
   package var points: Located<Points>
+  /// By what the points of its criterion are multiplied; such a rule has no points of its own.
+  package var times: Located<Factor>?
   /// The reason's template.
   package var because: MappedText
   /// Why these points.
@@ -112,7 +120,7 @@ package struct RuleText: Sendable {
   /// Puts the parts together.
   package init(
     id: Located<String>, title: String, scope: RuleScope, condition: MappedText,
-    points: Located<Points>,
+    points: Located<Points>, times: Located<Factor>? = nil,
     because: MappedText, why: String, references: [Located<Reference>], fires: [RuleExample],
     silent: [RuleExample], uncovered: [CoverageMark] = [],
     disabled: SourceSpan? = nil
@@ -122,6 +130,7 @@ package struct RuleText: Sendable {
     self.scope = scope
     self.condition = condition
     self.points = points
+    self.times = times
     self.because = because
     self.why = why
     self.references = references

@@ -45,10 +45,12 @@ package struct RuleSetReader {
     let question = fields.text("question", &problems)?.value
     let jurisdiction = fields["jurisdiction"].flatMap { context.code($0, &problems) }
     guard let scale else { return nil }
+    let reproduces = fields["reproduces"].flatMap { context.grade($0, &problems) }
     return RuleSet(
       id: id ?? Located("", at: root.span), version: version?.value ?? "",
       title: title?.value ?? "", question: question, jurisdiction: jurisdiction?.value,
-      scale: scale, settings: settings, criteria: criteria, designations: designations,
+      scale: scale, settings: settings, reproduces: reproduces, criteria: criteria,
+      designations: designations,
       cases: tried, isComplete: true)
   }
 
@@ -101,10 +103,16 @@ package struct RuleSetReader {
     let condition = fields.mappedText("when", &problems)
     let points = fields.bounded("points", places: 2, &problems)
       .map { $0.map(Points.init(hundredths:)) }
+    let times = fields.bounded("times", places: 4, &problems)
+      .map { $0.map(Factor.init(tenThousandths:)) }
+    reportWorth(fields, &problems)
     let because = reason(fields, &problems)
     let why = fields.text("why", &problems)
     let references = fields.list("references", &problems).compactMap {
       self.references.reference($0, &problems)
+    }
+    if fields["examples"] == nil, condition?.text != "otherwise" {
+      report(missing: "examples", in: fields, &problems)
     }
     let tried = fields.fields("examples", RuleSetTables.examples, &problems)
     func examples(_ key: String) -> [RuleExample] {
@@ -119,10 +127,28 @@ package struct RuleSetReader {
     guard let condition else { return nil }
     return RuleText(
       id: id ?? Located("", at: node.span), title: title?.value ?? "", scope: scope,
-      condition: condition, points: points ?? Located(.zero, at: node.span),
+      condition: condition, points: points ?? Located(.zero, at: node.span), times: times,
       because: because ?? MappedText("", span: node.span), why: why?.value ?? "",
       references: references, fires: fires, silent: silent, uncovered: uncovered,
       disabled: disabled.flatMap { $0.value ? $0.span : nil })
+  }
+
+  /// A rule is worth points, or multiplies those of others.
+  private func reportWorth(_ fields: Fields, _ problems: inout Problems) {
+    switch (fields["points"], fields["times"]) {
+    case (nil, nil):
+      report(missing: "points", in: fields, &problems)
+    case (_?, let times?): problems.report(.pointsAndTimes(at: times.span))
+    default: break
+    }
+  }
+
+  /// Reports a key that is missing here, unless one that was misspelt may stand for it.
+  private func report(missing name: String, in fields: Fields, _ problems: inout Problems) {
+    let isMisspelt = fields.node.pairs?.contains { fields.table[$0.name] == nil } ?? false
+    guard let key = fields.table[name], !isMisspelt else { return }
+    problems.report(
+      .missingKey(key, in: fields.table, at: fields.node.pairs?.first?.key.span ?? fields.span))
   }
 
   /// The template of a reason, which is a sentence: one of megabytes would be looked through for

@@ -14,9 +14,13 @@ package enum RuleSetTables {
       .optional("question", .text, "The question that it answers, in one sentence."),
       .optional("jurisdiction", .word(.codes), "For whom it speaks, by code."),
       .required("scale", .word(.scales), "The one probability language that it prints."),
+      .optional("subject", .choice(of: Subject.self), "Of what the ladder is climbed; actor."),
+      .optional(
+        "reproduces", .word(.grades), "The grade that its rungs reproduce, by the grade's terms."),
       .optional("attribution", .mappingOf("attribution"), "Which claims count, and how far."),
       .optional("recency", .mappingOf("recency"), "How evidence fades."),
       .optional("gates", .mappingOf("gates"), "What gates look at."),
+      .optional("index", .mappingOf("index"), "On what scale the index is told."),
       .optional("confidence", .mappingOf("confidence"), "Where confidence is low or high."),
       .required("criteria", .someOf(.mappingOf("criterion")), "What is scored."),
       .required("designations", .someOf(.mappingOf("designation")), "The ladder, lowest first."),
@@ -33,6 +37,7 @@ package enum RuleSetTables {
       .optional("links", .listOf(.choice(of: StateLink.self)), "Links to the state that count."),
       .optional("vendor_cap", .word(.scaleTerms), "The term that vendors alone cannot pass."),
       .optional("joint", .choice(of: JointPolicy.self), "Whether joint statements count once."),
+      .optional("weigh", .boolean, "Whether incidents count by their likelihood; true."),
     ])
 
   static let recency = KeyTable(
@@ -40,6 +45,14 @@ package enum RuleSetTables {
 
   static let gates = KeyTable(
     "gates", [.required("scope", .choice(of: GateScope.self), "What a gate looks at.")])
+
+  static let index = KeyTable(
+    "index",
+    [
+      .optional(
+        "rescale", .oneOf(["reachable"]),
+        "Whether it goes from the least to the greatest weighted sum that there can be.")
+    ])
 
   static let confidence = KeyTable(
     "confidence",
@@ -76,15 +89,16 @@ package enum RuleSetTables {
       .required("id", .identifier, "Unique in the rule set."),
       .required("title", .text, "A verb phrase."),
       .optional("scope", .choice(of: RuleScope.self), "What it looks at."),
-      .required("when", .condition, "The CEL condition."),
-      .required("points", .number(0...100), "What it awards."),
+      .required("when", .condition, "The CEL condition, or otherwise for all that is left."),
+      .optional("points", .number(0...100), "What it awards."),
+      .optional("times", .number(0...10), "By what the points of its criterion are multiplied."),
       .required("because", .text, "The reason, with places such as {incident.title}."),
       .required("why", .text, "Why these points."),
       .optional("references", .listOf(.mappingOf("reference")), "What it is grounded in."),
-      .required("examples", .mappingOf("examples"), "Facts it is tried on."),
+      .optional("examples", .mappingOf("examples"), "Facts it is tried on."),
       .optional("uncovered", .listOf(.mappingOf("uncovered term")), "Terms no test need cover."),
       .optional("disabled", .boolean, "Whether it is switched off, so that it counts nowhere."),
-    ])
+    ], demand: .oneFormOf([["points"], ["times"]]))
 
   static let reference = KeyTable(
     "reference",
@@ -130,7 +144,7 @@ package enum RuleSetTables {
   /// Every table that rule sets are read by.
   package static let all =
     [
-      ruleSet, attribution, recency, gates, confidence, criterion, across, rule, reference,
+      ruleSet, attribution, recency, gates, index, confidence, criterion, across, rule, reference,
       examples,
       designation, gate,
     ] + ExampleReader.tables + CaseTables.all

@@ -2,6 +2,8 @@ package import ThreatModel
 
 /// What decides beside the rules; every one is visible in the file and may be tuned.
 package struct Settings: Sendable {
+  /// Of what the ladder is climbed.
+  package var subject: Subject
   /// Which claims count, and how far.
   package var attribution: AttributionPolicy
   /// Years in hundredths; `nil` switches decay off.
@@ -10,17 +12,30 @@ package struct Settings: Sendable {
   package var gateScope: GateScope
   /// Where confidence is low or high.
   package var confidence: ConfidencePolicy
+  /// Whether the index says where the weighted sum lies between the least and the greatest that
+  /// there can be.
+  package var isRescaled: Bool
 
   /// Puts the parts together.
   package init(
-    attribution: AttributionPolicy, halfLife: Int?, gateScope: GateScope,
-    confidence: ConfidencePolicy
+    subject: Subject = .actor, attribution: AttributionPolicy, halfLife: Int?,
+    gateScope: GateScope, confidence: ConfidencePolicy, isRescaled: Bool = false
   ) {
+    self.subject = subject
+    self.isRescaled = isRescaled
     self.attribution = attribution
     self.halfLife = halfLife
     self.gateScope = gateScope
     self.confidence = confidence
   }
+}
+
+/// Of what a rule set climbs its ladder: some incidents that are looked at together.
+package enum Subject: String, Sendable, CaseIterable {
+  /// All visible incidents of a state.
+  case actor
+  /// Each visible incident by itself.
+  case incident
 }
 
 /// Which claims count for an attribution, and how far.
@@ -35,12 +50,15 @@ package struct AttributionPolicy: Sendable {
   package var cap: Likelihood
   /// Whether joint statements count once.
   package var joint: JointPolicy
+  /// Whether what an incident counts is multiplied by the likelihood of its attribution.
+  package var isWeighed: Bool
 
   /// Puts the parts together.
   package init(
     kinds: Set<ClaimantKind>, capped: Set<ClaimantKind>, links: Set<StateLink>, cap: Likelihood,
-    joint: JointPolicy
+    joint: JointPolicy, isWeighed: Bool = true
   ) {
+    self.isWeighed = isWeighed
     self.kinds = kinds
     self.capped = capped
     self.links = links

@@ -17,10 +17,14 @@ struct SettingsReader {
     let gates = fields.fields("gates", RuleSetTables.gates, &problems)
     let scope = gates?.choice("scope", GateScope.allCases.map(\.rawValue), &problems)
     let confidence = confidence(fields, &problems)
+    let subject = fields.choice("subject", Subject.allCases.map(\.rawValue), &problems)
+    let index = fields.fields("index", RuleSetTables.index, &problems)
+    let rescale = index?.choice("rescale", ["reachable"], &problems)
     return Settings(
-      attribution: attribution, halfLife: halfLife,
+      subject: subject.flatMap { Subject(rawValue: $0.value) } ?? .actor, attribution: attribution,
+      halfLife: halfLife,
       gateScope: scope.flatMap { GateScope(rawValue: $0.value) } ?? .actor,
-      confidence: confidence)
+      confidence: confidence, isRescaled: rescale != nil)
   }
 
   private func attribution(
@@ -47,7 +51,8 @@ struct SettingsReader {
       kinds: Set(kinds.flatMap { Self.kinds[$0] ?? [] }),
       capped: Set(capped.flatMap { Self.kinds[$0] ?? [] }),
       links: Set(links.compactMap(StateLink.init(rawValue:))), cap: cap,
-      joint: joint.flatMap { JointPolicy(rawValue: $0.value) } ?? .one)
+      joint: joint.flatMap { JointPolicy(rawValue: $0.value) } ?? .one,
+      isWeighed: given?.boolean("weigh", &problems)?.value ?? true)
   }
 
   /// The names of kinds of claimants in rule sets.

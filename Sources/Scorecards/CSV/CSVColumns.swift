@@ -23,6 +23,15 @@ extension CSVColumn<AssessedRow> {
     ]
   }
 
+  /// Which incident, where assessments are about single ones.
+  static func incident(in report: AssessmentReport) -> [Self] {
+    guard report.isAboutIncidents else { return [] }
+    return [
+      Self("incident_id") { .optional($0.assessment.incident?.id) },
+      Self("incident_title") { .optional($0.assessment.incident?.title) },
+    ]
+  }
+
   /// The rung that the evidence supports, and the one that analysts set beside it.
   static var recommendation: [Self] { rung("recommended", \.recommended) + overrides }
 

@@ -17,7 +17,7 @@ public struct CSVEvaluation: ReportRenderer {
     let rows = report.assessments.map { AssessedRow(assessment: $0, report: report) }
     typealias Column = CSVColumn<AssessedRow>
     let columns =
-      Column.subject + Column.rung("recommended", \.recommended)
+      Column.subject + Column.incident(in: report) + Column.rung("recommended", \.recommended)
       + Column.rung("possible", \.possible) + Column.bottomLine
       + Column.criteria(of: report.assessments) + Column.overrides + Column.strongestReason
       + Column.provenance

@@ -4,7 +4,7 @@ extension Card {
   /// The question, the rungs, and how likely and how well founded the answer is.
   var answer: [Block] {
     [
-      .title(of: assessment.actor, rules: report.rules, asOf: report.asOf),
+      title,
       .entries(Entries(.questions, question)), .pause, .entries(Entries(.questions, rungs)),
       .pause, .paragraph(likelihoodSentence), .pause, .paragraph(confidenceSentence),
       .pause, .paragraph(coverageSentence),
@@ -87,13 +87,22 @@ extension Card {
   }
 }
 
+extension Card {
+  /// The title: the state, or the incident and the state.
+  var title: Block {
+    .title(of: assessment.actor, assessment.incident, rules: report.rules, asOf: report.asOf)
+  }
+}
+
 extension Block {
   /// A document's title: the state, then rules and day.
   static func title(
-    of actor: AssessedActor, rules: RuleSetIdentity, asOf day: CalendarDate
+    of actor: AssessedActor, _ incident: NamedID? = nil, rules: RuleSetIdentity,
+    asOf day: CalendarDate
   ) -> Block {
-    .title(
-      .name("\(actor.name)") + " (\(actor.code))",
-      context: ["\(rules.title) \(rules.version)", "as of \(day.long)"])
+    let state: Phrase = .name("\(actor.name)") + " (\(actor.code))"
+    let context: [Phrase] = ["\(rules.title) \(rules.version)", "as of \(day.long)"]
+    guard let incident else { return .title(state, context: context) }
+    return .title(.name("\(incident.title)"), context: [state] + context)
   }
 }

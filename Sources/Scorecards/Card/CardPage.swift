@@ -9,7 +9,7 @@ extension Card {
   var page: Document {
     Document(
       marking: report.marking,
-      blocks: [.title(of: assessment.actor, rules: report.rules, asOf: report.asOf)] + body)
+      blocks: [title] + body)
   }
 
   /// All of the page but its title.

@@ -25,10 +25,17 @@ extension Card {
 
   /// How the index comes about, and what it is short of.
   var meaningOfIndex: Phrase {
-    """
-    Index = sum of weight × score, divided by \(assessment.weights.brief). Weights are \
-    convention.\(shortfall)
-    """
+    if let sums = assessment.reachable {
+      return """
+        Index = (sum of weight × score − \(sums.low.fixed)) × 100 / (\(sums.high.fixed) − \
+        \(sums.low.fixed)), rescaled: 0 is the least sum that the options can give, 100 the greatest; \
+        the plain weighted mean is another number. Weights are convention.\(shortfall)
+        """
+    }
+    return """
+      Index = sum of weight × score, divided by \(assessment.weights.brief). Weights are \
+      convention.\(shortfall)
+      """
   }
 
   private var shortfall: Phrase {

@@ -12,7 +12,7 @@ extension AssessmentReport {
 
   /// The index of each state beside the rungs' thresholds; nothing to draw for fewer than two.
   private var indexChart: Chart? {
-    guard assessments.count > 1 else { return nil }
+    guard assessments.count > 1, !isAboutIncidents else { return nil }
     return Chart(
       "Index of each state",
       summary: """

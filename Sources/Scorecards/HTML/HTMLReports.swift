@@ -43,9 +43,13 @@ extension AssessmentReport {
       context: ["as of \(asOf.long)", counted(cards.count, "scorecard")])
     let sections = cards.map { card in
       let actor = card.assessment.actor
+      let incident = card.assessment.incident
       return Block.section(
         Section(
-          .name("\(actor.name)") + " (\(actor.code))", at: Anchor("state", actor.code),
+          incident.map { Phrase.name("\($0.title)") }
+            ?? (.name("\(actor.name)") + " (\(actor.code))"),
+          at: incident.map { Anchor("incident", "\(actor.code)-\($0.id)") }
+            ?? Anchor("state", actor.code),
           aside: "\(card.recommended.title)", isOutlined: false, card.body))
     }
     let body = cards.isEmpty ? [Self.noActor] : [.contents] + sections

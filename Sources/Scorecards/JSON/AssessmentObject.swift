@@ -95,7 +95,9 @@ struct AssessmentObject {
   }
 
   private func reason(_ reason: Reason) -> JSONValue {
-    [
+    // Only rule sets about incidents multiply.
+    let times: JSONValue = report.isAboutIncidents ? ["times": .reading(reason.times)] : [:]
+    return times.merging([
       "rule": .string(reason.rule.id), "title": .string(reason.rule.title),
       "criterion": .string(reason.criterion), "incident": .optional(reason.incident),
       "verdict": .string(reason.verdict.rawValue), "missing": .strings(reason.missing.fieldNames),
@@ -104,7 +106,7 @@ struct AssessmentObject {
       "room": .reading(reason.room), "contribution": .reading(reason.contribution),
       "index_share": .reading(reason.indexShare), "because": .string(reason.because),
       "outweighed_by": .optional(reason.outweighedBy), "sources": .strings(reason.sources),
-    ]
+    ])
   }
 
   private func ladderRung(_ rung: Rung) -> JSONValue {

@@ -3,6 +3,7 @@ import ThreatModel
 extension AssessmentReport {
   /// All actors in few words, most serious first.
   var overview: Document {
+    if isAboutIncidents { return incidentOverview }
     let incidents = Set(assessments.flatMap { $0.incidents.map(\.id) }).count
     let title = Block.title(
       "\(rules.title) \(rules.version)",

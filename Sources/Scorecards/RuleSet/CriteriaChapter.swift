@@ -61,7 +61,7 @@ extension RulePage {
   private func rules(of criterion: DocumentedCriterion) -> Table {
     let rows = criterion.rules.map { rule in
       Row([
-        .text(.link("\(rule.name.title)", to: rule.anchor)), .text(rule.points.brief),
+        .text(.link("\(rule.name.title)", to: rule.anchor)), .text(rule.worth),
         .text(rule.isAboutOneIncident ? "one incident" : "all incidents"),
         .text(
           rule.references.isEmpty
@@ -91,7 +91,8 @@ extension RulePage {
       Entry("Silent on", each: rule.silent.map(\.phrase)),
     ]
     return Section(
-      "\(rule.name.title)", at: rule.anchor, aside: worth(rule.points),
+      "\(rule.name.title)", at: rule.anchor,
+      aside: rule.times == nil ? worth(rule.points) : rule.worth,
       [
         .entries(Entries(.grounds, reasons)), .pause,
         .code(Phrase.code(lines: rule.condition), language: "cel"), .pause,
@@ -109,6 +110,11 @@ extension DocumentedCriterion {
 }
 
 extension DocumentedRule {
+  /// `85`, `× 1.5`.
+  fileprivate var worth: Phrase {
+    times.map { "× \(Points(hundredths: $0.tenThousandths / 100).trimmed)" } ?? points.brief
+  }
+
   var anchor: Anchor { Anchor("rule", name.id) }
 }
 

@@ -7,7 +7,8 @@ extension TestReport {
     ReportPage(
       document: Document(
         marking: agreement?.marking,
-        blocks: head + failures + coverage.blocks(detail) + (agreement?.comparison ?? [])))
+        blocks: head + failures + coverage.blocks(detail) + (agreement?.comparison ?? [])
+          + (reproduction?.blocks ?? [])))
   }
 
   private var head: [Block] {

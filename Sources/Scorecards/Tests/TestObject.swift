@@ -42,6 +42,7 @@ private struct TestObject {
         "conditions": .list(report.coverage.conditions, condition),
       ],
       "agreement": report.agreement.map { AgreementObject(agreement: $0).value } ?? .null,
+      "reproduction": report.reproduction?.value ?? .null,
     ]
   }
 

@@ -28,7 +28,13 @@ struct FactorChain: Sendable {
 
   /// Each figure of the chain by itself.
   func figures(_ side: Side) -> [Phrase] {
-    factors(side).reduce([reason.points.fixed]) { $0 + [$1.value.fixed] } + [
+    // A table has no column for what multiplies: it stands beside the points.
+    let points =
+      multiplier(side).isEmpty
+      ? reason.points.fixed : "\(reason.points.fixed) × \(side(reason.times).fixed)"
+    return factors(side).dropLast(multiplier(side).count).reduce([points]) {
+      $0 + [$1.value.fixed]
+    } + [
       product(side) == side(reason.contribution)
         ? side(reason.contribution).fixed
         : "\(product(side).fixed), of which \(side(reason.contribution).fixed) counted",
@@ -61,12 +67,17 @@ struct FactorChain: Sendable {
     [
       ("likelihood", side(reason.likelihood)), ("recency", side(reason.recency)),
       ("discount", side(reason.discount)), ("room", side(reason.room)),
-    ]
+    ] + multiplier(side)
+  }
+
+  /// Only where a rule multiplies.
+  private func multiplier(_ side: Side) -> [(name: String, value: Factor)] {
+    reason.times == Reading(low: .one, high: .one) ? [] : [("multiplier", side(reason.times))]
   }
 
   private func product(_ side: Side) -> Points {
     reason.points.scaled(
       likelihood: side(reason.likelihood), recency: side(reason.recency),
-      discount: side(reason.discount), room: side(reason.room))
+      discount: side(reason.discount), room: side(reason.room), times: side(reason.times))
   }
 }

@@ -4,6 +4,15 @@ extension InputPages {
   /// Names on the command line that stand for nothing, or for several things.
   static let names: [DiagnosticPage] = [
     DiagnosticPage(
+      "input.about-incidents", "What tells of states was asked of a rule set about incidents",
+      why: """
+        A rule set with 'subject: incident' climbs its ladder once for each incident. It says nothing \
+        of a state, so there is no state to follow through time, to draw or to compare.
+        """,
+      in: .circumstance,
+      before: "threatlevel timeline china --rules Rules/nciss.yaml",
+      after: "threatlevel evaluate china --rules Rules/nciss.yaml"),
+    DiagnosticPage(
       "input.unknown-actor", "There is no dossier on this state",
       why: """
         No dossier means that nothing was collected, not that nothing was done. States go by code, \

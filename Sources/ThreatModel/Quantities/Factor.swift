@@ -105,6 +105,28 @@ extension Points {
     let half = product < 0 ? -unit : unit
     return Points(hundredths: Int((product * 2 + half) / (unit * 2)))
   }
+
+  /// Points × factors × a multiplier that may be more than 1, rounded once to hundredths and cut at
+  /// a hundred points.
+  public func scaled(
+    likelihood: Factor, recency: Factor, discount: Factor, room: Factor, times: Factor
+  ) -> Points {
+    guard times != .one else {
+      return scaled(likelihood: likelihood, recency: recency, discount: discount, room: room)
+    }
+    let shares =
+      Int128(likelihood.tenThousandths) * Int128(recency.tenThousandths)
+      * Int128(discount.tenThousandths) * Int128(room.tenThousandths)
+    let product = Int128(hundredths) * shares * Int128(times.tenThousandths)
+    let unit: Int128 = 100_000_000_000_000_000_000
+    return Points(hundredths: min(10_000, Int((product * 2 + unit) / (unit * 2))))
+  }
+
+  /// Points × a multiplier, rounded to hundredths and cut at a hundred points.
+  public func multiplied(by times: Factor) -> Points {
+    scaled(likelihood: .one, recency: .one, discount: .one, room: .one, times: times)
+  }
+
   /// The same for up to 10,000 points and shares between 0 and 1: 2x + 10^16 divided by 2 × 10^16,
   /// first by 2^17 and then by 5^16, which 64 bits hold.
   private func quicklyScaled(
@@ -121,6 +143,13 @@ extension Points {
 }
 
 extension Factor {
+  /// The product, rounded once to ten-thousandths.
+  public func times(_ other: Factor) -> Factor {
+    Factor(
+      tenThousandths: Int(
+        (Int128(tenThousandths) * Int128(other.tenThousandths) * 2 + 10_000) / 20_000))
+  }
+
   /// Whether it lies between 0 and 1.
   fileprivate var isShare: Bool { 0...10_000 ~= tenThousandths }
 }

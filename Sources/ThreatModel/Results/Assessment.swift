@@ -66,6 +66,11 @@ public struct Assessment: Sendable {
   public var sources: [CitedSource]
   /// Conditions that could not be evaluated, and count as unknown.
   public var failures: [String]
+  /// The incident that it is about; `nil` where it is about all incidents of the state.
+  public var incident: NamedID? = nil
+  /// Between what the weighted sum of the scores can lie, where the index says where between these
+  /// it lies; `nil` where the index is the weighted mean.
+  public var reachable: Interval<Points>?
   /// What moved it since an earlier day, up to its own; `nil` where nobody asked.
   public var change: Timeline?
 
@@ -77,8 +82,10 @@ public struct Assessment: Sendable {
     gaps: [Gap], conventions: [ConventionOutcome], timeMove: TimeMove?, accusers: [Accuser],
     alternatives: [Alternative], denials: [DatedText], statements: [PublicStatement],
     responses: [PublicResponse], overrides: [PublicOverride], incidents: [AssessedIncident],
-    sources: [CitedSource], failures: [String] = [], change: Timeline? = nil
+    sources: [CitedSource], failures: [String] = [], reachable: Interval<Points>? = nil,
+    change: Timeline? = nil
   ) {
+    self.reachable = reachable
     self.actor = actor
     self.ladder = ladder
     self.recommended = recommended
@@ -176,4 +183,16 @@ public struct CriterionScore: Sendable {
     self.weight = weight
     self.score = score
   }
+}
+
+extension Assessment {
+  /// What the weighted scores are divided by: the weights added up or, where the index is rescaled, a
+  /// hundredth of what lies between the least and the greatest weighted sum.
+  public var divisor: Points {
+    guard let reachable else { return criteria.reduce(.zero) { $0 + $1.weight } }
+    return Points(hundredths: (reachable.high.hundredths - reachable.low.hundredths + 50) / 100)
+  }
+
+  /// The incident that it is about, or the state.
+  public var subject: String { incident?.title ?? actor.name }
 }

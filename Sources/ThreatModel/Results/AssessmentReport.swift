@@ -40,6 +40,8 @@ public struct AssessmentReport: Sendable {
   public var evidenceSHA256: String
   /// The strictest of all inputs.
   public var marking: Marking?
+  /// Whether each assessment is about one incident, and not about all of a state.
+  public var isAboutIncidents: Bool
   /// Most serious first.
   public var assessments: [Assessment]
   /// Names by code, for all codes met.
@@ -52,13 +54,15 @@ public struct AssessmentReport: Sendable {
   /// Puts the parts together.
   public init(
     rules: RuleSetIdentity, asOf: CalendarDate, evidenceSHA256: String, marking: Marking?,
-    assessments: [Assessment], countryNames: [String: String], evidencePaths: [String] = [],
+    isAboutIncidents: Bool = false, assessments: [Assessment], countryNames: [String: String],
+    evidencePaths: [String] = [],
     agreement: StanceAgreement? = nil
   ) {
     self.rules = rules
     self.asOf = asOf
     self.evidenceSHA256 = evidenceSHA256
     self.marking = marking
+    self.isAboutIncidents = isAboutIncidents
     self.assessments = assessments
     self.countryNames = countryNames
     self.evidencePaths = evidencePaths

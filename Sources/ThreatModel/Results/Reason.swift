@@ -20,6 +20,8 @@ public struct Reason: Sendable {
   public var discount: Reading<Factor>
   /// Room left below 100 when it was counted.
   public var room: Reading<Factor>
+  /// By what other rules multiply it; 1 where none does.
+  public var times = Reading<Factor>(low: .one, high: .one)
   /// The product, rounded to hundredths.
   public var contribution: Reading<Points>
   /// Contribution by weight over all weights.

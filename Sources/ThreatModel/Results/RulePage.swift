@@ -175,6 +175,8 @@ public struct DocumentedRule: Sendable {
   public var isAboutOneIncident: Bool
   /// 0 to 100.
   public var points: Points
+  /// By what it multiplies the points of its criterion; `nil` for a rule that has points.
+  public var times: Factor? = nil
   /// The condition as it was written.
   public var condition: String
   /// The reason that it gives, with what stands in its places named in brackets.

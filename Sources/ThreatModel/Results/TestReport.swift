@@ -12,12 +12,15 @@ public struct TestReport: Sendable {
   public var coverage: Coverage
   /// How often rules and stances agree; `nil` if no expectations stand beside the rules.
   public var agreement: StanceAgreement?
+  /// How well the rules reproduce the grade that they name; `nil` if they name none.
+  public var reproduction: Reproduction?
 
   /// Puts the parts together.
   public init(
     rules: RuleSetIdentity, asOf: CalendarDate?, outcomes: [TestOutcome], coverage: Coverage,
-    agreement: StanceAgreement?
+    agreement: StanceAgreement?, reproduction: Reproduction? = nil
   ) {
+    self.reproduction = reproduction
     self.rules = rules
     self.asOf = asOf
     self.outcomes = outcomes

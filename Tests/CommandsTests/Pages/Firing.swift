@@ -61,6 +61,15 @@ enum Firing: Sendable {
       ).reported
     },
     "file.changed": .elsewhere("CommandsTests/TuneWritingTests.swift"),
+    "input.about-incidents": .here { folder in
+      let states = folder.url.appending(path: "Rules/uk-state-threat.yaml")
+      let text = try String(contentsOf: states, encoding: .utf8)
+      try ("subject: incident\n" + text)
+        .write(
+          to: folder.url.appending(path: "Rules/nciss.yaml"), atomically: true, encoding: .utf8)
+      let arguments = ["timeline", "china", "--rules", "Rules/nciss.yaml"]
+      return try threatlevel(arguments, in: folder.url).reported
+    },
     "tune.refused": .here { folder in
       let path = "Rules/uk-state-threat.yaml"
       let before = try Data(contentsOf: folder.url.appending(path: path))

@@ -14,6 +14,12 @@ extension Scaffold {
     responses: [{id: sanctions, title: sanctions, definition: Lists somebody.}]
     levels: [{id: person, title: person, definition: A person is named.}]
     measures: [{id: people, title: people, definition: People affected., unit: people}]
+    grades:
+      - id: recoverability
+        title: Recoverability
+        definition: What it takes to recover.
+        scheme: A scheme
+        terms: [{id: regular, title: Regular, definition: Own means.}]
     countries:
       {CN: China, GB: United Kingdom, KP: North Korea, NZ: New Zealand, RU: Russia, US: United States}
     organisations: {EU: European Union}
