@@ -26,20 +26,23 @@ struct ExportedGroup {
     }
   }
 
-  /// How likely it is that it acts for the state; of several operations the least. `nil` where no
-  /// claim says so.
+  /// How likely it is that it acts for the state, of several operations the least.
+  ///
+  /// `nil` where no claim says so.
   var likelihood: Interval<Factor>? {
     own.map(\.incident.likelihood).min { ($0.low, $0.high) < ($1.low, $1.high) }
   }
 
-  /// The intrusion set. What body the group is said to belong to bears no date in a dossier, and
-  /// could be later knowledge: it is left out.
+  /// The intrusion set.
+  ///
+  /// What body the group is said to belong to bears no date in a dossier, and could be later
+  /// knowledge: it is left out.
   func object(_ references: ExportedReferences) -> ExportedObject {
     ExportedObject(
       .intrusionSet, identifiedBy: [group.name.lowercased()],
       [
         "name": .string(group.name.shown),
-        "aliases": .strings(Set(group.aliases.map(\.shown)).sorted()),
+        "aliases": .strings(Set(group.aliases.map(\.shown)).subtracting([""]).sorted()),
         "external_references": references.of(
           group.sources, origins: group.origins, isUndated: true),
       ])

@@ -32,13 +32,20 @@ struct ExportedOperation {
   /// Whether a claim that counts ties it to the state.
   var isAttributed: Bool { !incident.counted.isEmpty }
 
-  /// The campaign. Id and title identify it: an incident that several states are accused of is one
-  /// in all their dossiers.
+  /// The campaign's id.
+  ///
+  /// Id and title identify it: an incident that several states are accused of is one in all their
+  /// dossiers.
+  var id: String { ExportedObject.id("campaign", identifiedBy: identity) }
+
+  private var identity: [String] { [incident.id, incident.title] }
+
+  /// The campaign.
   func object(_ references: ExportedReferences) -> ExportedObject {
     ExportedObject(
-      .campaign, identifiedBy: [incident.id, incident.title],
+      .campaign, identifiedBy: identity,
       [
-        "name": .string(incident.title.shown), "description": .string(description),
+        "name": .string(incident.title.shown), "description": .optional(description),
         "external_references": references.of(incident.sources, origins: origins),
       ].merging(
         ExportedTime.sight(
@@ -46,7 +53,8 @@ struct ExportedOperation {
       ) { own, _ in own })
   }
 
-  private var description: String {
+  /// What the dossier says of it, and how well its days are known; `nil` where neither is to be told.
+  private var description: String? {
     var sentences = [incident.summary?.shown].compactMap(\.self)
     if incident.isOngoing {
       sentences.append("It went on when it was last reported.")
@@ -56,7 +64,7 @@ struct ExportedOperation {
         "First activity \(incident.first.inWords), last \(incident.last.inWords); the first and "
           + "last day seen are the outermost that this allows.")
     }
-    return sentences.joined(separator: " ")
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 }
 

@@ -4,16 +4,17 @@ import ThreatModel
 /// The sources that an assessment cites, as STIX refers to what stands elsewhere.
 struct ExportedReferences {
   private let actor: String
-  private let sources: [CitedSource]
+  private let sources: [String: CitedSource]
 
   /// The sources of one assessment; what it does not cite is never referred to.
   init(_ assessment: Assessment) {
     actor = assessment.actor.code
-    sources = assessment.sources.sorted { $0.id < $1.id }
+    sources = Dictionary(
+      assessment.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// All of them, by id.
-  var all: JSONValue { .list(sources, reference) }
+  var all: JSONValue { of(Array(sources.keys)) }
 
   /// Those that have one of the ids, by id.
   ///
@@ -22,15 +23,18 @@ struct ExportedReferences {
   ///   - origins: Ids in the data that the thing was taken from.
   ///   - isUndated: Whether the dossier does not say since when the thing is known: a source of a
   ///     later day then speaks of later knowledge. That of a dated claim documents it afterwards.
+  /// - Returns: A list, which may be empty.
   func of(_ ids: [String], origins: [String] = [], isUndated: Bool = false) -> JSONValue {
-    let wanted = Set(ids)
+    let cited = Set(ids).sorted().compactMap { sources[$0] }
     return .array(
-      sources.filter { wanted.contains($0.id) && !(isUndated && $0.isLate) }.map(reference)
+      cited.filter { !(isUndated && $0.isLate) }.map(reference)
         + Set(origins).sorted().map(origin))
   }
 
-  /// A source. Its address stands in the description: the validator wants the hash of whatever an
-  /// address leads to beside `url`, and nobody keeps one of a page that changes.
+  /// A source.
+  ///
+  /// Its address stands in the description: the validator wants the hash of whatever an address
+  /// leads to beside `url`, and nobody keeps one of a page that changes.
   private func reference(_ source: CitedSource) -> JSONValue {
     let title = source.title.shown + (source.date.map { ", \($0)" } ?? "")
     let parts = [
@@ -60,6 +64,10 @@ struct ExportedReferences {
 
   /// A name that is not one of the two that STIX keeps.
   private func name(_ publisher: String) -> String {
-    ["cve", "capec"].contains(publisher) ? publisher.uppercased() : publisher.shown
+    switch publisher {
+    case "": "not named"
+    case "cve", "capec": publisher.uppercased()
+    default: publisher.shown
+    }
   }
 }

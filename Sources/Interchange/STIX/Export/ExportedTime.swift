@@ -12,6 +12,7 @@ enum ExportedTime {
   /// When an object that later assessments will change was created.
   ///
   /// - Parameter day: The day of the assessment; `created` must not be later.
+  /// - Returns: The same time for all days since 1970.
   static func creation(asOf day: CalendarDate) -> String { text(min(beginning, day)) }
 
   /// First and last sight of something: the first and the last day that the dates allow.

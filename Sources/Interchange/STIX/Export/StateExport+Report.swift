@@ -3,7 +3,7 @@ import ThreatModel
 
 extension StateExport {
   /// The scorecard in words.
-  func note(on subjects: [ExportedObject]) -> ExportedObject {
+  func note(on subjects: [String]) -> ExportedObject {
     let recommended = assessment.ladder[assessment.recommended]
     let abstract = """
       \(name) on \(report.asOf): why the evidence supports “\(recommended.title.shown)”, and what \
@@ -14,7 +14,7 @@ extension StateExport {
       [
         "abstract": .string(abstract), "content": .string(explanation),
         "authors": .strings(["threatlevel with the rule set \(rules)"]),
-        "object_refs": .strings(subjects.map(\.id).sorted()),
+        "object_refs": .strings(subjects.sorted()),
       ])
   }
 
@@ -23,7 +23,7 @@ extension StateExport {
     let title = "\(name): threat-designation assessment of \(report.asOf) under \(rules)"
     let day = ExportedTime.text(report.asOf)
     let campaigns = Dictionary(
-      operations.map { ($0.incident.id, $0.object(references).id) },
+      operations.map { ($0.incident.id, $0.id) },
       uniquingKeysWith: { first, _ in first })
     return ExportedObject(
       .report, identifiedBy: [title.lowercased(), day],

@@ -29,15 +29,16 @@ struct StateExport {
     let subjects =
       [actor, home] + groups.map { $0.object(references) } + operations.flatMap(objects)
     let links = relationships
-    let note = note(on: [actor] + operations.map { $0.object(references) })
+    let note = note(on: [actorID] + operations.map(\.id))
     return subjects + links + [note, report(on: subjects + links + [note])]
   }
 
-  /// The state as an actor. Its name is not that of the country alone, which platforms know as a
-  /// place.
+  /// The state as an actor.
+  ///
+  /// Its name is not that of the country alone, which platforms know as a place.
   private var actor: ExportedObject {
     ExportedObject(
-      .threatActor, identifiedBy: [assessment.actor.code, assessment.actor.name.lowercased()],
+      .threatActor, identifiedBy: actorIdentity,
       [
         "name": .string("\(assessment.actor.name.shown) (state)"),
         "aliases": .strings(Set(([assessment.actor.name] + aliases).map(\.shown)).sorted()),
@@ -50,6 +51,12 @@ struct StateExport {
         "extensions": [Self.platform: Self.score(assessment.index.low)],
       ])
   }
+
+  private var actorIdentity: [String] {
+    [assessment.actor.code, assessment.actor.name.lowercased()]
+  }
+
+  private var actorID: String { ExportedObject.id("threat-actor", identifiedBy: actorIdentity) }
 
   /// OpenCTI's extension, which has the one score that platforms sort by.
   private static let platform = "extension-definition--ea279b3e-5c71-4632-ac08-831c66a786ba"
@@ -68,17 +75,16 @@ struct StateExport {
   // MARK: Relationships
 
   private var relationships: [ExportedObject] {
-    let state = actor.id
-    return [link(state, "located-at", home.id)]
+    [link(actorID, "located-at", home.id)]
       + groups.compactMap { group in
         group.likelihood.map {
           attribution(
-            of: group.object(references).id, $0, citing: group.claims,
+            of: ExportedGroup.id(of: group.group), $0, citing: group.claims,
             "Of the operations at which the dossier names this group alone, the least.")
         }
       }
       + operations.flatMap { operation in
-        let campaign = operation.object(references).id
+        let campaign = operation.id
         return [
           operation.isAttributed
             ? attribution(
@@ -106,7 +112,7 @@ struct StateExport {
       "The confidence is the low end of the likelihood, \(likelihood.percent).", remark,
     ]
     return link(
-      source, "attributed-to", actor.id,
+      source, "attributed-to", actorID,
       [
         "confidence": .integer(likelihood.low.tenThousandths / 100),
         "description": .string(parts.filter { !$0.isEmpty }.joined(separator: " ")),
