@@ -18,6 +18,9 @@ struct ScorecardCommand: ParsableCommand {
         threatlevel scorecard CN RU --format json --output scorecards.json
         threatlevel scorecard china --as-of 2024-03-25 --since 2024-01-01
         threatlevel scorecard china --rule electoral-system
+        threatlevel scorecard CN RU --format stix --output assessment.stix.json
+
+      The format stix is a STIX 2.1 bundle for threat intelligence platforms.
       """)
 
   @Argument(help: "States by code, name or alias.", completion: Completions.actors)
@@ -37,9 +40,17 @@ struct ScorecardCommand: ParsableCommand {
   var since: DayArgument?
 
   @Option(
-    help: "The format: \(Format.names(scorecardRenderers())).",
-    completion: Format.completion(scorecardRenderers()))
+    help: ArgumentHelp(
+      "Hand the scorecard on under this marking, no laxer than that of the evidence.",
+      valueName: "marking"), completion: .list(MarkingArgument.names),
+    transform: MarkingArgument.init)
+  var marking: MarkingArgument?
+
+  @Option(help: "The format: \(Format.names(formats)).", completion: .list(formats))
   var format = TerminalScorecard.name
+
+  private static let formats =
+    scorecardRenderers().map { type(of: $0).name } + [STIXScorecard.name]
 
   @OptionGroup var output: OutputOptions
 
@@ -53,7 +64,7 @@ struct ScorecardCommand: ParsableCommand {
       throw ValidationError("--since tells of a whole scorecard; it does not go with --rule.")
     }
     if rule == nil {
-      try Format.check(format, among: scorecardRenderers())
+      try Format.check(format, among: Self.formats)
     } else {
       try Format.check(format, among: pageRenderers(), for: "--rule")
     }
@@ -61,12 +72,14 @@ struct ScorecardCommand: ParsableCommand {
 
   func run() throws {
     if let rule {
-      let trace = try input.trace(rule: rule, on: actors, colour: output.color)
+      var trace = try input.trace(rule: rule, on: actors, colour: output.color)
+      trace.marking = try marking?.replacing(trace.marking) ?? trace.marking
       return try output.write(trace.page, as: format)
     }
-    let renderer = try Format.renderer(format, among: scorecardRenderers(style: output.style))
-    let report = try input.report(
+    var (workspace, report) = try input.assessed(
       on: actors, detail: .full, since: since?.day, comparing: true, colour: output.color)
-    try output.write(renderer.render(report))
+    report.marking = try marking?.replacing(report.marking) ?? report.marking
+    let renderers = scorecardRenderers(style: output.style) + [STIXScorecard(workspace)]
+    try output.write(Format.renderer(format, among: renderers).render(report))
   }
 }

@@ -133,6 +133,15 @@ struct InputOptions: ParsableArguments {
     on actors: [String], detail: Workspace.Detail, since: CalendarDate? = nil,
     comparing: Bool = false, colour: ColourChoice
   ) throws -> AssessmentReport {
+    try assessed(on: actors, detail: detail, since: since, comparing: comparing, colour: colour)
+      .report
+  }
+
+  /// The same with what it was made from.
+  func assessed(
+    on actors: [String], detail: Workspace.Detail, since: CalendarDate? = nil,
+    comparing: Bool = false, colour: ColourChoice
+  ) throws -> (workspace: Workspace, report: AssessmentReport) {
     let workspace = try load(colour: colour)
     keepUntilExit(workspace)
     do {
@@ -147,7 +156,7 @@ struct InputOptions: ParsableArguments {
       }
       warn(of: report.assessments, colour: colour)
       keepUntilExit(report)
-      return report
+      return (workspace, report)
     } catch let problem as Diagnostic {
       Terminal.report([problem], colour: colour)
       throw ExitStatus.couldNotRun.code

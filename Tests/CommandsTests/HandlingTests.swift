@@ -45,7 +45,7 @@ import Testing
     #expect(!(try output(["evaluate", "kp", "--format", format])).contains("TLP:"))
   }
 
-  @Test(arguments: formats)
+  @Test(arguments: formats + ["stix"])
   func `a scorecard carries the strictest marking of all its inputs`(format: String) throws {
     let text = try output(["scorecard", "kp", "china", "--format", format])
     #expect(text.contains("TLP:GREEN") && !text.contains("TLP:AMBER"))

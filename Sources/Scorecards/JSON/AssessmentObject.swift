@@ -148,16 +148,3 @@ extension [MissingField] {
   /// The names of the fields, each once; the fields of an actor-scope rule lie at many incidents.
   var fieldNames: [String] { Set(map(\.field)).sorted() }
 }
-
-extension JSONValue {
-  /// The members of both objects.
-  ///
-  /// - Precondition: Both are objects, and no name stands in both.
-  func merging(_ other: JSONValue) -> JSONValue {
-    guard case .object(let own) = self, case .object(let others) = other else {
-      preconditionFailure("only objects merge")
-    }
-    return .object(
-      own.merging(others) { _, _ in preconditionFailure("a name stands in both objects") })
-  }
-}

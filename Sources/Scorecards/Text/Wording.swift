@@ -80,27 +80,11 @@ extension Points {
 
   /// Without needless decimals, for weights: `25`, `12.5`.
   var brief: Phrase { Phrase(ours: trimmed) }
-
-  /// As few decimals as the number needs.
-  var trimmed: String { description.withoutTrailingZeros }
 }
 
 extension Factor {
   /// Always four decimals.
   var fixed: Phrase { Phrase(ours: description) }
-
-  /// As few decimals as the number needs.
-  var trimmed: String { description.withoutTrailingZeros }
-}
-
-extension String {
-  /// A decimal fraction without zeros that say nothing, and without the point if none is left.
-  fileprivate var withoutTrailingZeros: String {
-    var digits = self[...]
-    while digits.last == "0" { digits.removeLast() }
-    if digits.last == "." { digits.removeLast() }
-    return String(digits)
-  }
 }
 
 extension String {

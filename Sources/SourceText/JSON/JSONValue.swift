@@ -45,3 +45,16 @@ extension JSONValue {
     .array(elements.map(value))
   }
 }
+
+extension JSONValue {
+  /// The members of both objects.
+  ///
+  /// - Precondition: Both are objects, and no name stands in both.
+  package func merging(_ other: JSONValue) -> JSONValue {
+    guard case .object(let own) = self, case .object(let others) = other else {
+      preconditionFailure("only objects merge")
+    }
+    return .object(
+      own.merging(others) { _, _ in preconditionFailure("a name stands in both objects") })
+  }
+}
