@@ -80,7 +80,8 @@ package enum EvidenceTables {
   ]
   /// The tables of vocabularies and scales.
   package static let language = [
-    VocabularyReader.table, VocabularyReader.term, VocabularyReader.measure, ScalesReader.table,
+    VocabularyReader.table, VocabularyReader.term, VocabularyReader.measure,
+    VocabularyReader.publisher, ScalesReader.table,
     ScalesReader.about, ScalesReader.scale, ScalesReader.source, ScalesReader.term,
   ]
 }
