@@ -5,6 +5,38 @@ extension String {
   /// `"Korea, North"` is `korea north`, `U.S.` is `us` and `the Côte d’Ivoire` is `cote d ivoire`.
   /// Letters of other scripts are kept as they are, small where they have a case.
   package var foldedName: String {
+    foldedASCII ?? foldedScalars
+  }
+
+  /// The same for names of nothing but ASCII, as most are; `nil` for others.
+  private var foldedASCII: String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
+    var start = 0
+    func endWord() {
+      if folded[start...].elementsEqual("the".utf8) { folded.removeSubrange(start...) }
+      if folded.count > start { folded.append(UInt8(ascii: " ")) }
+      start = folded.count
+    }
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        folded.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: "."): break
+      case UInt8(ascii: "&"):
+        endWord()
+        folded += Array("and".utf8)
+        endWord()
+      case 0x80...: return nil
+      default: endWord()
+      }
+    }
+    endWord()
+    return String(decoding: folded.dropLast(), as: UTF8.self)
+  }
+
+  private var foldedScalars: String {
     var words: [String] = []
     var word = ""
     for scalar in unicodeScalars {
@@ -34,7 +66,12 @@ extension String {
 extension Unicode.Scalar {
   /// The letters of ASCII that a Latin letter is written with where it cannot be; others in small.
   fileprivate var withoutAccent: String {
-    let small = properties.lowercaseMapping
+    // A letter may be small with a mark behind it, as the Turkish İ is.
+    let small = String(
+      String.UnicodeScalarView(
+        properties.lowercaseMapping.unicodeScalars.filter {
+          $0.properties.canonicalCombiningClass == .notReordered
+        }))
     guard let letter = small.unicodeScalars.first else { return "" }
     return Self.plainLetters[letter] ?? small
   }

@@ -40,3 +40,17 @@ import YAMLTree
     }
   }
 }
+
+@Suite struct FoldedNameTests {
+  @Test(arguments: [
+    ("Korea, North", "korea north"), ("the U.S.A.", "usa"), ("A & B", "a and b"), ("", ""),
+    ("The", ""),
+    ("Côte d’Ivoire", "cote d ivoire"), ("Straße & Øl", "strasse and ol"), ("İran", "iran"),
+    ("北京 APT", "北京 apt"), ("--x--", "x"), ("Theft of the dog", "theft of dog"),
+  ])
+  func `a name is folded to what people recognise`(name: String, folded: String) {
+    #expect(name.foldedName == folded)
+    // With a letter that is not ASCII the other way is taken, and gives the same.
+    #expect((name + " é").foldedName == (folded.isEmpty ? "e" : folded + " e"))
+  }
+}

@@ -42,9 +42,11 @@ struct MISPJoin {
     let uuid = group.id.lowercased().suffix(36)
     let related = matches(byUUID[String(uuid)] ?? [])
     let own = [group.name].compactMap { $0?.foldedName }
-    let all = own + (group.texts("aliases") + group.texts("x_mitre_aliases")).compactMap {
-      PlainText.line($0, most: 150)?.foldedName
-    }
+    let all =
+      own
+      + (group.texts("aliases") + group.texts("x_mitre_aliases")).compactMap {
+        PlainText.line($0, most: 150)?.foldedName
+      }
     let found = related.isEmpty ? matches(all.flatMap { byName[$0] ?? [] }) : related
     let stated = Set(found.map(\.state)).sorted()
     guard stated.count > 1 else { return best(found, own, all) }

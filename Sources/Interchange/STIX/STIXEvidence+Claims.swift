@@ -33,7 +33,8 @@ extension STIXEvidence {
     guard let date = text.flatMap({ STIXTimestamp($0)?.day }) else {
       note(
         .skipped, object,
-        "neither it nor \(statement.id), which attributes it, says when: no assessment could see it")
+        "neither it nor \(statement.id), which attributes it, says when: no assessment could see it"
+      )
       return nil
     }
     guard let claimant = claimants.claimant(of: [statement, object], ties) else {
@@ -90,20 +91,24 @@ extension STIXEvidence {
   mutating func cite(
     _ object: STIXObject, joined: MISPJoin.Match?, in state: String
   ) -> [String] {
-    let author = claimants.authorName(of: [object])
-    if let place = claimants.author(of: object) { use([place]) }
-    let (page, citations) = object.citations
-    var seen: Set<String> = []
-    let documents = citations.map { drafts[state].cite($0) }.filter { seen.insert($0).inserted }
-    let title = "\(object.title) (\(object.type)) in \(claimants.fileName(of: object))"
-    // The object's own page is what the data say, not what they rest on.
-    let source = drafts[state].cite(
-      Citation(publisher: author, title: title, url: page), object: object.id,
-      derivedFrom: documents)
+    let source = drafts[state].source(ofObject: object.id) ?? cite(object, in: state)
     guard let joined else { return [source] }
     let other = drafts[state].cite(
       joined.citation, object: joined.actor.uuid, derivedFrom: [])
     return [source, other]
+  }
+
+  private mutating func cite(_ object: STIXObject, in state: String) -> String {
+    if let place = claimants.author(of: object) { use([place]) }
+    let (page, citations) = object.citations
+    var seen: Set<String> = []
+    let documents = citations.map { drafts[state].cite($0) }.filter { seen.insert($0).inserted }
+    let name = "\(object.title) (\(object.type))"
+    let title = page == nil ? "\(name) in \(claimants.fileName(of: object))" : name
+    // The object's own page is what the data say, not what they rest on.
+    return drafts[state].cite(
+      Citation(publisher: claimants.authorName(of: [object]), title: title, url: page),
+      object: object.id, derivedFrom: documents)
   }
 
   mutating func strictest(_ places: [Int]) -> Marking? {

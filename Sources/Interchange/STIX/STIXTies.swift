@@ -50,9 +50,10 @@ struct STIXTies {
       let object = collection.objects[place]
       var found = ownTies(place, &log)
       if found.isEmpty, object.role == .actor, let join {
-        found = join.match(object, &log).map {
-          [StateTie(state: $0.state, link: $0.link, joined: $0)]
-        } ?? []
+        found =
+          join.match(object, &log).map {
+            [StateTie(state: $0.state, link: $0.link, joined: $0)]
+          } ?? []
       }
       if !found.isEmpty { ties[place] = found.sorted { $0.state < $1.state } }
     }

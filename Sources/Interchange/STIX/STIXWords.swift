@@ -1,3 +1,4 @@
+import SourceText
 import ThreatModel
 
 /// What STIX files claim, in words for people.
@@ -20,9 +21,11 @@ struct STIXWords {
     let chain = chain(from: relation.target, to: tie.state)
     let names = "it was " + chain.joined(separator: ", attributed to ")
     if let joined = tie.joined {
-      return joined.isSuspicion
-        ? "\(names); MISP's galaxy has \(state) as suspected sponsor of \(joined.actor.name)"
-        : "\(names); MISP's galaxy has \(state) as the country of \(joined.actor.name)"
+      let other = joined.actor.name
+      let isKnown = chain.contains { $0.foldedName == other.foldedName }
+      return names + "; MISP's galaxy " + (isKnown ? "has " : "takes it for \(other) and has ")
+        + state
+        + (joined.isSuspicion ? " as suspected sponsor" : " as the country of origin")
     }
     switch tie.link {
     case .territory, .unstated: return "\(names), from \(state)"

@@ -25,7 +25,8 @@ struct Citation: Hashable {
     self.url = url
   }
 
-  /// An external reference of STIX.
+  /// An external reference of STIX; `nil` if it names no document, such as one that only says where
+  /// a name is from.
   ///
   /// - Parameters:
   ///   - name: The `source_name`.
@@ -33,7 +34,6 @@ struct Citation: Hashable {
   ///     Retrieved November 17, 2024.`
   ///   - identifier: The `external_id`.
   ///   - url: The address.
-  /// - Returns: `nil` if it names no document, such as a reference that only says where a name is from.
   init?(name: String, text: String?, identifier: String?, url: String?) {
     guard let name = PlainText.line(name, most: 120) else { return nil }
     let url = url.flatMap(Self.webAddress)
@@ -72,7 +72,7 @@ struct Citation: Hashable {
   ) -> (publisher: String, date: PartialDate?, title: String)? {
     guard let open = text.firstIndex(of: "("),
       let close = text[open...].firstIndex(of: ")"),
-      case let author = text[..<open].trimmed.dropFinalStop, !author.isEmpty
+      case let author = text[..<open].trimmed.dropFinalStop.trimmed, !author.isEmpty
     else { return nil }
     let inside = String(text[text.index(after: open)..<close])
     guard inside == "n.d." || date(inside) != nil else { return nil }

@@ -36,15 +36,17 @@ struct DossierDraft {
     return id
   }
 
+  /// The id under which an object was cited already.
+  func source(ofObject object: String) -> String? { shelf["object " + object] }
+
   /// Cites what the data say of one object, which rests on the documents that they cite.
   mutating func cite(
     _ citation: Citation, object: String, derivedFrom documents: [String]
   ) -> String {
-    let key = "object " + object
-    if let known = shelf[key] { return known }
+    if let known = source(ofObject: object) { return known }
     let id = ids.id(
       for: citation.publisher + " " + citation.title, origin: object, fallback: "source")
-    shelf[key] = id
+    shelf["object " + object] = id
     sources.append(
       Source(
         id: id, publisher: citation.publisher, title: citation.title, date: citation.date,

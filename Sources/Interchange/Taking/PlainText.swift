@@ -12,7 +12,8 @@ enum PlainText {
   ///   - most: How many characters are kept; an ellipsis stands for the rest.
   /// - Returns: The line; `nil` if nothing is left.
   static func line(_ text: String, most: Int = 300) -> String? {
-    var kept = String.UnicodeScalarView()
+    if isPlain(text, most: most) { return text.isEmpty ? nil : text }
+    var kept: [UInt8] = []
     var (count, marks) = (0, 0)
     var wantsSpace = false
     for scalar in text.unicodeScalars {
@@ -27,16 +28,27 @@ enum PlainText {
       } else {
         marks = 0
       }
-      if wantsSpace { kept.append(" ") }
+      if wantsSpace { kept.append(UInt8(ascii: " ")) }
       wantsSpace = false
-      kept.append(scalar)
+      kept += UTF8.encode(scalar) ?? UTF8.EncodedScalar()
       count += 1
       if count == most {
-        kept.append("…")
+        kept += Array("…".utf8)
         break
       }
     }
-    return kept.isEmpty ? nil : String(kept)
+    return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Whether a text can stand as it is: short, of ASCII that shows, single spaces between words.
+  private static func isPlain(_ text: String, most: Int) -> Bool {
+    guard text.utf8.count <= most else { return false }
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != 0x20
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -56,35 +68,35 @@ enum PlainText {
   /// The first two sentences of a description, without the marks of Markdown and of citations.
   static func summary(_ description: String) -> String? {
     guard let text = line(withoutMarks(description), most: 2000) else { return nil }
+    let bytes = Array(text.utf8)
     var sentences = 0
-    var previous: Character = " "
-    var end = text.endIndex
-    for index in text.indices {
-      let isEnd = text[index] == " " && (previous == "." || previous == "!" || previous == "?")
-      if isEnd, !isAbbreviation(text[..<index]) {
-        sentences += 1
-        if sentences == 2 {
-          end = index
-          break
-        }
-      }
-      previous = text[index]
+    for place in bytes.indices.dropFirst() where bytes[place] == UInt8(ascii: " ") {
+      guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[place - 1]),
+        !isAbbreviation(bytes[..<place])
+      else { continue }
+      sentences += 1
+      if sentences == 2 { return line(String(decoding: bytes[..<place], as: UTF8.self), most: 500) }
     }
-    return line(String(text[..<end]), most: 500)
+    return line(text, most: 500)
   }
 
+  /// Words behind which a point ends no sentence.
+  private static let abbreviations = ["Inc", "Ltd", "Corp", "Co", "Mr", "Mrs", "Dr", "vs", "No"]
+    .map { Array($0.utf8) }
+
   /// Whether a point ends no sentence: behind one letter, as in `U.S.` and `J. Smith`, or a title.
-  private static func isAbbreviation(_ text: Substring) -> Bool {
-    guard text.last == "." else { return false }
-    let word = text.dropLast().split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""
-    return word.count == 1 || ["Inc", "Ltd", "Corp", "Co", "Mr", "Mrs", "Dr", "vs", "No"].contains(word)
+  private static func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.last == UInt8(ascii: ".") else { return false }
+    let word = text.dropLast().suffix(5).reversed()
+      .prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") }
+    return word.count == 1 || abbreviations.contains(Array(word.reversed()))
   }
 
   /// `[text](address)` as `text`, and nothing for `(Citation: …)`.
   ///
   /// In bytes and in one pass, because hostile text may hold a bracket at each place.
   private static func withoutMarks(_ text: String) -> String {
-    let bytes = Array(text.utf8.prefix(8000))
+    let bytes = Array(text.utf8.prefix(4000))
     let citation = Array("(Citation:".utf8)
     var result: [UInt8] = []
     var index = 0

@@ -7,6 +7,8 @@ import SourceText
 struct ReadableIDs {
   private static let longest = 60
   private var taken: Set<String> = []
+  /// The next number behind an id of which even the mark was taken.
+  private var numbers: [String: Int] = [:]
 
   /// An id for something.
   ///
@@ -16,15 +18,14 @@ struct ReadableIDs {
   ///   - fallback: What it is, if its name has no letter that may stand in an id.
   /// - Returns: A name in kebab-case that was not given before.
   mutating func id(for name: String, origin: String, fallback: String) -> String {
-    let mark = Self.mark(of: origin)
     let readable = Self.kebab(name)
-    let candidates =
-      readable.isEmpty
-      ? [fallback + "-" + mark] : [readable, readable + "-" + mark]
-    for candidate in candidates where taken.insert(candidate).inserted { return candidate }
-    var number = 2
-    while !taken.insert("\(candidates[candidates.count - 1])-\(number)").inserted { number += 1 }
-    return "\(candidates[candidates.count - 1])-\(number)"
+    if !readable.isEmpty, taken.insert(readable).inserted { return readable }
+    let marked = (readable.isEmpty ? fallback : readable) + "-" + Self.mark(of: origin)
+    if taken.insert(marked).inserted { return marked }
+    var number = numbers[marked] ?? 2
+    while !taken.insert("\(marked)-\(number)").inserted { number += 1 }
+    numbers[marked] = number + 1
+    return "\(marked)-\(number)"
   }
 
   /// A name in kebab-case, cut between words where it is long; empty if nothing of it may stand.

@@ -7,8 +7,10 @@ package final class JSONDocument: Sendable {
   struct Entry: Sendable {
     /// The offset of its first byte.
     let start: UInt32
-    /// Of an array or object: the place of the entry behind everything in it. Of others: how many
-    /// bytes they have, a text without its quotes; the highest bit says that it has escapes.
+    /// How far it goes.
+    ///
+    /// Of an array or object that is the place of the entry behind everything in it; of others, how
+    /// many bytes they have, a text without its quotes. The highest bit says that it has escapes.
     var extent: UInt32
 
     static let escapes: UInt32 = 1 << 31

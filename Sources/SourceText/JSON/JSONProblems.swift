@@ -41,7 +41,8 @@ extension Diagnostic {
     }
     switch fault.kind {
     case .unexpected(let due):
-      let found = file.bytes.indices.contains(fault.offset) ? "'\(file.scalar(at: fault.offset))'" : "the end"
+      let found =
+        file.bytes.indices.contains(fault.offset) ? "'\(file.scalar(at: fault.offset))'" : "the end"
       return .notJSON(
         "\(found) stands where \(due.rawValue) is due", at: place,
         help: "mend the file, or have it made again")
@@ -52,7 +53,8 @@ extension Diagnostic {
         help: "the file was cut off; fetch it again")
     case .word(let word):
       return .notJSON(
-        "'\(word)' is no JSON value", at: SourceSpan(file, fault.offset..<fault.offset + word.utf8.count),
+        "'\(word)' is no JSON value",
+        at: SourceSpan(file, fault.offset..<fault.offset + word.utf8.count),
         help: "the words of JSON are true, false and null, and texts stand in double quotes")
     case .comment:
       return .notJSON("JSON has no comments", at: place, help: "remove the comment")
@@ -67,7 +69,8 @@ extension Diagnostic {
       return .notJSON("this is no JSON number", at: place, help: "write it as -12, 0.5 or 1e6")
     case .badEscape:
       return .notJSON(
-        "JSON has no such escape", at: SourceSpan(file, fault.offset..<min(fault.offset + 2, file.bytes.count)),
+        "JSON has no such escape",
+        at: SourceSpan(file, fault.offset..<min(fault.offset + 2, file.bytes.count)),
         help: "a backslash is written as \\\\, other characters as \\uXXXX")
     case .controlCharacter:
       return .notJSON(

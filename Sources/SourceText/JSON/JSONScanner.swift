@@ -207,7 +207,8 @@ struct JSONScanner {
       decoding: UnsafeBufferPointer(rebasing: bytes[start..<min(end, start + 40)]), as: UTF8.self)
     guard ["true", "false", "null"].contains(word) else {
       // The start of such a word at the end of the text is a text that was cut.
-      if end == bytes.count, length > 0, ["true", "false", "null"].contains(where: { $0.hasPrefix(word) })
+      if end == bytes.count, length > 0,
+        ["true", "false", "null"].contains(where: { $0.hasPrefix(word) })
       {
         throw JSONFault(.ends(inside: "a word", from: start), at: end)
       }
@@ -237,7 +238,9 @@ struct JSONScanner {
   }
 
   private mutating func digits(of start: Int) throws(JSONFault) {
-    guard offset < bytes.count else { throw JSONFault(.ends(inside: "a number", from: start), at: offset) }
+    guard offset < bytes.count else {
+      throw JSONFault(.ends(inside: "a number", from: start), at: offset)
+    }
     guard bytes[offset].isDigit else { throw JSONFault(.badNumber, at: start) }
     while offset < bytes.count, bytes[offset].isDigit { offset += 1 }
   }
@@ -339,7 +342,7 @@ struct JSONScanner {
     case UInt8(ascii: "'"): return JSONFault(.singleQuote, at: offset)
     case UInt8(ascii: "/"), UInt8(ascii: "#"): return JSONFault(.comment, at: offset)
     case UInt8(ascii: "}") where due == .name: return JSONFault(.trailingComma, at: offset)
-    case 0x80...: 
+    case 0x80...:
       return UTF8Scalar.decode(bytes, at: offset) == nil
         ? JSONFault(.notUTF8, at: offset) : JSONFault(.unexpected(due: due), at: offset)
     default: return JSONFault(.unexpected(due: due), at: offset)
