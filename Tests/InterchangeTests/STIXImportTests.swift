@@ -97,6 +97,19 @@ import ThreatModel
       ])
   }
 
+  @Test func `a place of no state is told once, however many were struck there`() throws {
+    let place = STIX.id("location", "moon")
+    let evidence = try taken(
+      STIX.story() + [
+        STIX.object("location", "moon", "\"country\": \"Moon\""), STIX.object("campaign", "d"),
+        STIX.relation("targets", STIX.campaign, place),
+        STIX.relation("targets", STIX.id("campaign", "d"), place),
+        STIX.relation("attributed-to", STIX.id("campaign", "d"), STIX.group),
+      ])
+    #expect(evidence.said(of: place) == ["incomplete: no state is called 'Moon'"])
+    #expect(evidence.dossiers.first?.incidents.allSatisfy { $0.victims.terms.isEmpty } == true)
+  }
+
   // MARK: Claims
 
   @Test func `a mere country of origin is territory, and an ungraded claim says so`() throws {

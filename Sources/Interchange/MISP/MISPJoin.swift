@@ -41,21 +41,21 @@ struct MISPJoin {
   func match(_ group: STIXObject, _ log: inout ImportLog) -> Match? {
     let uuid = group.id.lowercased().suffix(36)
     let related = matches(byUUID[String(uuid)] ?? [])
-    let own = [group.name].compactMap { $0?.foldedName }
-    let all =
-      own
-      + (group.texts("aliases") + group.texts("x_mitre_aliases")).compactMap {
-        PlainText.line($0, most: 150)?.foldedName
-      }
-    let found = related.isEmpty ? matches(all.flatMap { byName[$0] ?? [] }) : related
+    let aliases = (group.texts("aliases") + group.texts("x_mitre_aliases")).compactMap {
+      PlainText.line($0, most: 150)?.foldedName
+    }
+    let own = Set([group.name?.foldedName].compactMap(\.self)).subtracting([""])
+    let all = own.union(aliases).subtracting([""])
+    let found = related.isEmpty ? matches(all.sorted().flatMap { byName[$0] ?? [] }) : related
     let stated = Set(found.map(\.state)).sorted()
     guard stated.count > 1 else { return best(found, own, all) }
     let named = [own, all].lazy.map { names in found.filter { hasName($0, names) } }
       .first { Set($0.map(\.state)).count == 1 }
     let match = named.flatMap { best($0, own, all) }
+    let names = found.map { "\($0.actor.name) (\($0.state))" }
     log.note(
       .contradictory, group.id, at: group.node, in: group.file,
-      "MISP's galaxy has it as \(found.map { "\($0.actor.name) (\($0.state))" }.joined(separator: " and ")); "
+      "MISP's galaxy has it as \(names.joined(separator: " and ")); "
         + (match.map { "\($0.actor.name) counts, which has its name" }
           ?? "no name settles it, so none counts"))
     return match
@@ -71,12 +71,12 @@ struct MISPJoin {
     }
   }
 
-  private func hasName(_ match: Match, _ names: [String]) -> Bool {
+  private func hasName(_ match: Match, _ names: Set<String>) -> Bool {
     ([match.actor.name] + match.actor.synonyms).contains { names.contains($0.foldedName) }
   }
 
   /// Of several actors of one state the one that shares a name, then the one that ties it closest.
-  private func best(_ matches: [Match], _ own: [String], _ all: [String]) -> Match? {
+  private func best(_ matches: [Match], _ own: Set<String>, _ all: Set<String>) -> Match? {
     func rank(_ match: Match) -> Int {
       (hasName(match, own) ? 0 : hasName(match, all) ? 2 : 4) + (match.isSuspicion ? 0 : 1)
     }

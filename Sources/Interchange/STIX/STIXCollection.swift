@@ -79,9 +79,7 @@ struct STIXCollection {
       log.note(
         .revoked, loser.id, at: loser.node, in: loser.file,
         "a version with a later 'modified' replaces it")
-    } else if JSONWriter.text(of: objects[known].node.value)
-      == JSONWriter.text(of: object.node.value)
-    {
+    } else if objects[known].node.saysTheSame(as: object.node) {
       log.note(
         .skipped, object.id, at: node, in: file, "it stands here again, word for word the same")
     } else {

@@ -16,7 +16,7 @@ extension STIXEvidence {
     guard claims.isEmpty else { return claims }
     // Nobody is named, but where the operation came from is.
     for relation in ties.origins(of: place)
-    where ties.state(ofLocation: relation.target, &log) == state {
+    where ties.state(ofLocation: relation.target) == state {
       let tie = StateTie(
         state: state, link: .territory,
         confidence: collection.objects[relation.place].confidence)

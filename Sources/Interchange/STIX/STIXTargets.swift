@@ -46,7 +46,7 @@ struct STIXTargets {
       struck.used += [relation.place, relation.target]
       let target = collection.objects[relation.target]
       if target.role == .location {
-        if let state = ties.state(ofLocation: relation.target, &log) {
+        if let state = ties.state(ofLocation: relation.target) {
           struck.victims.insert(state)
         }
         continue

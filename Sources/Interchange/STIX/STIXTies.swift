@@ -28,6 +28,7 @@ struct STIXTies {
   private var locations: [Int: [STIXRelation]] = [:]
   /// By the place of the object, one for each state, by code.
   private(set) var ties: [Int: [StateTie]] = [:]
+  private var locationStates: [Int: String] = [:]
   /// The places of objects that a tie rests on.
   private(set) var used: Set<Int> = []
 
@@ -45,6 +46,7 @@ struct STIXTies {
       case .targets, .partOf: break
       }
     }
+    findLocations(&log)
     leaveOutCircles(&log)
     for place in placesInOrder {
       let object = collection.objects[place]
@@ -123,7 +125,7 @@ struct STIXTies {
     }
     var came: [String: StateTie] = [:]
     for relation in origins(of: place) {
-      guard let state = state(ofLocation: relation.target, &log) else { continue }
+      guard let state = state(ofLocation: relation.target) else { continue }
       used.formUnion([relation.place, relation.target])
       came[state] = StateTie(
         state: state, link: isNationState ? .directed : .territory,
@@ -131,7 +133,7 @@ struct STIXTies {
     }
     var sits: [String: StateTie] = [:]
     for relation in locations[place] ?? [] {
-      guard let state = state(ofLocation: relation.target, &log) else { continue }
+      guard let state = state(ofLocation: relation.target) else { continue }
       used.formUnion([relation.place, relation.target])
       sits[state] = StateTie(state: state, link: isNationState ? .directed : .territory)
     }
@@ -194,17 +196,23 @@ struct STIXTies {
 
   // MARK: States
 
-  /// The state of a location: its country, or its name where it has none.
-  func state(ofLocation place: Int, _ log: inout ImportLog) -> String? {
-    let location = collection.objects[place]
-    guard let country = location.line("country", most: 100) else {
-      return location.name.flatMap { states.code(for: $0) }
+  /// The state of a location, if it has one.
+  func state(ofLocation place: Int) -> String? { locationStates[place] }
+
+  /// The states of all locations: of each its country, or its name where it has none.
+  private mutating func findLocations(_ log: inout ImportLog) {
+    for (place, location) in collection.objects.enumerated()
+    where location.role == .location && collection.holds(place) {
+      guard let country = location.line("country", most: 100) else {
+        locationStates[place] = location.name.flatMap { states.code(for: $0) }
+        continue
+      }
+      locationStates[place] = states.code(for: country)
+      guard locationStates[place] == nil else { continue }
+      log.note(
+        .incomplete, location.id, at: location.node, in: location.file,
+        "no state is called '\(country)'")
     }
-    if let code = states.code(for: country) { return code }
-    log.note(
-      .incomplete, location.id, at: location.node, in: location.file,
-      "no state is called '\(country)'")
-    return nil
   }
 
   /// The states that an object names itself: by a country, or an identity by its name.

@@ -150,6 +150,14 @@ extension JSONNode {
     return found
   }
 
+  /// Whether two values say the same; names in another order are no difference.
+  ///
+  /// What has another number of values in it is not built at all.
+  package func saysTheSame(as other: JSONNode) -> Bool {
+    guard kind == other.kind, end - place == other.end - other.place else { return false }
+    return JSONWriter.text(of: value) == JSONWriter.text(of: other.value)
+  }
+
   /// The whole value, built; of two equal names the last counts.
   package var value: JSONValue {
     switch kind {
