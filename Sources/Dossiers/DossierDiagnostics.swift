@@ -77,6 +77,15 @@ extension Diagnostic {
         + (statesOnly ? "" : ", or an organisation such as EU or NATO"))
   }
 
+  static func ambiguousName(
+    _ name: Located<String>, of code: String, and other: String, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "evidence.ambiguous-name", "the name '\(name.value)' stands for both \(other) and \(code)",
+      at: name.span, notes: [Note("it stands for \(other) here", at: first)],
+      help: "keep it where it can mean nothing else, or remove it from both")
+  }
+
   static func unknownScale(_ word: Located<String>, known: [String]) -> Diagnostic {
     Diagnostic(
       "evidence.unknown-scale", "there is no scale '\(word.value)'", at: word.span,

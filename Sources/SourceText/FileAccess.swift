@@ -6,6 +6,10 @@ public enum FileAccess {
   /// that whatever stands in a file is read and judged within two seconds.
   public static let sizeLimit = 64 << 20
 
+  /// The most bytes of a file of others: 256 MiB, several times the longest collection of threat
+  /// reports that was met, and little enough that reading it stays under a gigabyte.
+  public static let importLimit = 256 << 20
+
   /// What stands at a path.
   public enum Kind: Sendable {
     /// A file that can be read from start to end.
@@ -37,10 +41,12 @@ public enum FileAccess {
 
   /// Reads a whole file.
   ///
-  /// - Parameter path: Where it stands, relative to the working directory if not absolute.
+  /// - Parameters:
+  ///   - path: Where it stands, relative to the working directory if not absolute.
+  ///   - limit: The most bytes that it may hold.
   /// - Returns: The file, or a diagnostic: `file.missing`, `file.directory`, `file.not-regular`,
   ///   `file.unreadable` or `file.too-large`.
-  public static func read(_ path: String) -> Checked<SourceFile> {
+  public static func read(_ path: String, limit: Int = sizeLimit) -> Checked<SourceFile> {
     switch kind(of: path) {
     case .missing: return Checked(nil, [whyMissing(path)])
     case .directory: return Checked(nil, [.fileIsDirectory(path)])
@@ -56,12 +62,12 @@ public enum FileAccess {
     guard fstat(descriptor, &status) == 0 else {
       return Checked(nil, [.fileUnreadable(path, reason: errorText())])
     }
-    guard status.st_size <= sizeLimit else {
-      return Checked(nil, [.fileTooLarge(path, bytes: Int(status.st_size))])
+    guard status.st_size <= limit else {
+      return Checked(nil, [.fileTooLarge(path, bytes: Int(status.st_size), limit: limit)])
     }
     var failure: Int32 = 0
     // Files that the system makes up, such as those in /proc, have no length beforehand.
-    let capacity = status.st_size > 0 ? Int(status.st_size) : sizeLimit + 1
+    let capacity = status.st_size > 0 ? Int(status.st_size) : limit + 1
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = 0
       while count < buffer.count {
@@ -76,8 +82,8 @@ public enum FileAccess {
     guard failure == 0 else {
       return Checked(nil, [.fileUnreadable(path, reason: String(cString: strerror(failure)))])
     }
-    guard bytes.count <= sizeLimit else {
-      return Checked(nil, [.fileTooLarge(path, bytes: bytes.count)])
+    guard bytes.count <= limit else {
+      return Checked(nil, [.fileTooLarge(path, bytes: bytes.count, limit: limit)])
     }
     return Checked(SourceFile(path: path, bytes: bytes))
   }
@@ -284,12 +290,14 @@ extension Diagnostic {
       "file.unreadable", "cannot read '\(path)': \(reason.lowercased())", at: nil, help: help)
   }
 
-  static func fileTooLarge(_ path: String, bytes: Int) -> Diagnostic {
+  static func fileTooLarge(
+    _ path: String, bytes: Int, limit: Int = FileAccess.sizeLimit
+  ) -> Diagnostic {
     // Rounded up, so that a byte too many does not read as no byte too many.
     let size = (bytes + (1 << 20) - 1) >> 20
     return Diagnostic(
       "file.too-large",
-      "'\(path)' has \(size) MiB; at most \(FileAccess.sizeLimit >> 20) MiB are read",
+      "'\(path)' has \(size) MiB; at most \(limit >> 20) MiB are read",
       at: nil, help: "split it into several files")
   }
 

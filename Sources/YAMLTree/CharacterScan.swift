@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the bytes of a file are, found in one pass before any YAML is read.
 ///
 /// libyaml counts characters and reports a bad one by its number only; so the bytes are proved
@@ -40,7 +42,9 @@ struct CharacterScan {
     while true {
       offset = Self.endOfPlainText(in: bytes, from: offset)
       guard offset < bytes.count else { return }
-      guard let (scalar, length) = Self.scalar(in: bytes, at: offset) else {
+      guard
+        let (scalar, length) = bytes.withUnsafeBufferPointer({ UTF8Scalar.decode($0, at: offset) })
+      else {
         firstMalformed = offset
         return
       }
@@ -122,34 +126,6 @@ struct CharacterScan {
       default: scalar.properties.canonicalCombiningClass != .notReordered
       }
     }
-  }
-
-  /// Decodes the scalar that begins at `offset`, or `nil` if the bytes are not well-formed UTF-8.
-  ///
-  /// The ranges are those of table 3-7 of the Unicode Standard: no overlong form, no surrogate,
-  /// nothing above U+10FFFF.
-  private static func scalar(in bytes: [UInt8], at offset: Int) -> (Unicode.Scalar, Int)? {
-    let first = bytes[offset]
-    let second: ClosedRange<UInt8>
-    let length: Int
-    switch first {
-    case 0x00...0x7F: return (Unicode.Scalar(first), 1)
-    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
-    var value = UInt32(first & (0xFF >> UInt8(length + 1)))
-    for position in offset + 1..<offset + length {
-      guard bytes[position] & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(bytes[position] & 0x3F)
-    }
-    return Unicode.Scalar(value).map { ($0, length) }
   }
 
   /// Whether libyaml refuses the character, skips it, or ends the line at it where an editor does

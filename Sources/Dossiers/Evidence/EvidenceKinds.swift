@@ -90,7 +90,7 @@ package enum EvidenceTables {
   /// The tables of vocabularies and scales.
   package static let language = [
     VocabularyReader.table, VocabularyReader.term, VocabularyReader.measure, GradeReader.grade,
-    GradeReader.term, ScalesReader.table,
+    GradeReader.term, VocabularyReader.publisher, ScalesReader.table,
     ScalesReader.about, ScalesReader.scale, ScalesReader.source, ScalesReader.term,
   ]
 }

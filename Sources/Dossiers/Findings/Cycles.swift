@@ -2,11 +2,11 @@
 ///
 /// - Source: R. Tarjan, Depth-first search and linear graph algorithms, 1972; without recursion, so
 ///   that no chain of sources can exhaust the stack.
-struct Cycles {
+package struct Cycles {
   private let edges: [String: [String]]
 
   /// A graph as the successors of each node.
-  init(_ edges: [String: [String]]) { self.edges = edges }
+  package init(_ edges: [String: [String]]) { self.edges = edges }
 
   /// A node whose successors are being visited.
   private struct Visit {
@@ -15,7 +15,7 @@ struct Cycles {
   }
 
   /// Nodes from which a way leads back to themselves.
-  var members: Set<String> {
+  package var members: Set<String> {
     var order: [String: Int] = [:]
     var low: [String: Int] = [:]
     var open: [String] = []

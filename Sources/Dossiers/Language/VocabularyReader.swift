@@ -25,6 +25,11 @@ package enum VocabularyReader {
       .required(
         "organisations", .mapping(from: .text, to: .text),
         "Names of organisations of states by code."),
+      .optional(
+        "other_names", .mapping(from: .text, to: .listOf(.text)),
+        "What data of others call states, by code."),
+      .optional(
+        "publishers", .listOf(.mappingOf("publisher")), "Those whose data may be taken over."),
     ])
 
   static let term = KeyTable(
@@ -50,6 +55,15 @@ package enum VocabularyReader {
       .optional("misp", .text, "The name in MISP galaxies or taxonomies."),
     ])
 
+  static let publisher = KeyTable(
+    "publisher",
+    [
+      .required("name", .text, "As which they publish."),
+      .optional("other_names", .listOf(.text), "Other names that data give as their author."),
+      .required("kind", .choice(of: ClaimantKind.self), "The kind of their claims."),
+      .required("country", .text, "Their country or organisation of states, by code."),
+    ])
+
   /// Reads a vocabulary.
   ///
   /// - Returns: The vocabulary, unless a diagnostic is an error.
@@ -68,10 +82,15 @@ package enum VocabularyReader {
       }
       reportRepeated(items, &problems)
     }
+    let countries = names(fields["countries"], &problems)
+    let organisations = names(fields["organisations"], &problems)
     let vocabulary = Vocabulary(
-      lists: lists, countries: names(fields["countries"], &problems),
-      organisations: names(fields["organisations"], &problems),
-      grades: GradeReader.grades(fields, &problems))
+      lists: lists, countries: countries, organisations: organisations,
+      otherNames: OtherNames(countries).read(
+        fields["other_names"], beside: fields["countries"], &problems),
+      publishers: fields.list("publishers", &problems).compactMap {
+        publisher($0, codes: countries.merging(organisations) { name, _ in name }, &problems)
+      }, grades: GradeReader.grades(fields, &problems))
     return Checked(
       problems.hasErrors ? nil : vocabulary, problems.diagnostics.inFileOrder())
   }
@@ -81,9 +100,11 @@ package enum VocabularyReader {
     let id = fields.identifier("id", &problems)
     let title = fields.text("title", &problems)
     let definition = fields.text("definition", &problems)
-    fields.expectTexts("eurepoc", "stix", "misp", problems: &problems)
+    fields.expectTexts("eurepoc", "misp", problems: &problems)
     guard let id, let title, let definition else { return nil }
-    return VocabularyTerm(id: id.value, title: title.value, definition: definition.value)
+    return VocabularyTerm(
+      id: id.value, title: title.value, definition: definition.value,
+      stix: fields.text("stix", &problems)?.value)
   }
 
   private static func measure(_ node: YAMLNode, _ problems: inout Problems) -> VocabularyTerm? {
@@ -100,6 +121,23 @@ package enum VocabularyReader {
     }
     return VocabularyTerm(
       id: id.value, title: title.value, definition: definition.value, unit: unit.value)
+  }
+
+  private static func publisher(
+    _ node: YAMLNode, codes: [String: String], _ problems: inout Problems
+  ) -> Publisher? {
+    guard let fields = Fields(node, publisher, &problems) else { return nil }
+    let name = fields.text("name", &problems)
+    let others = fields.texts("other_names", &problems).map(\.value)
+    let kind = fields.choice("kind", ClaimantKind.allCases.map(\.rawValue), &problems)
+    let country = fields.text("country", &problems)
+    if let country, codes[country.value] == nil {
+      problems.report(.unknownCode(country, known: codes))
+    }
+    guard let name, let country, let kind = kind.flatMap({ ClaimantKind(rawValue: $0.value) })
+    else { return nil }
+    return Publisher(
+      name: name.value, otherNames: others, kind: kind, country: country.value)
   }
 
   static func reportRepeated(_ items: [YAMLNode], _ problems: inout Problems) {

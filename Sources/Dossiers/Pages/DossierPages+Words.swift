@@ -31,6 +31,15 @@ extension DossierPages {
       before: "victims: [UK]",
       after: "victims: [GB]"),
     DiagnosticPage(
+      "evidence.ambiguous-name", "One name stands for two states",
+      why: """
+        Data of others are taken over by the names of states. A name of two would put what one \
+        state has done into the dossier of the other.
+        """,
+      in: .vocabulary,
+      before: "other_names: {CN: [Taipei], US: [taipei]}",
+      after: "other_names: {CN: [PRC], US: [USA]}"),
+    DiagnosticPage(
       "evidence.unknown-scale", "There is no such scale of likelihood",
       why: """
         The same word means different bands on different scales: likely is 55–75 % on PHIA's and \

@@ -58,10 +58,11 @@ package enum FilePages {
       before: "While threatlevel tune --write works, an editor saves the rules.",
       after: "The command is run again, and shows the difference from the file as it is now."),
     DiagnosticPage(
-      "file.too-large", "The file is larger than 64 MiB",
+      "file.too-large", "The file is larger than 64 MiB, or 256 MiB of data of others",
       why: """
-        That is a thousand times a long dossier, so it is most likely another file. The limit \
-        keeps any file from holding the program up for more than seconds.
+        That is a thousand times a long dossier, or several times a large collection of reports, so \
+        it is most likely another file. The limit keeps any file from holding the program up for \
+        more than seconds.
         """,
       in: .circumstance,
       before: "seeds holds all-incidents.yaml of 80 MiB.",

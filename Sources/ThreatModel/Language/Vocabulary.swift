@@ -8,13 +8,38 @@ package struct VocabularyTerm: Sendable {
   package let definition: String
   /// The unit of a measure.
   package let unit: String?
+  /// The name in STIX 2.1 or, of an operation, the ATT&CK tactic.
+  package let stix: String?
 
   /// Puts the parts together.
-  package init(id: String, title: String, definition: String, unit: String? = nil) {
+  package init(
+    id: String, title: String, definition: String, unit: String? = nil, stix: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.definition = definition
     self.unit = unit
+    self.stix = stix
+  }
+}
+
+/// Somebody who publishes data of others, and as what their claims count.
+package struct Publisher: Sendable {
+  /// As which they publish.
+  package let name: String
+  /// Other names that data give as their author.
+  package let otherNames: [String]
+  /// The kind of their claims.
+  package let kind: ClaimantKind
+  /// The country or organisation that they belong to, by code.
+  package let country: String
+
+  /// Puts the parts together.
+  package init(name: String, otherNames: [String] = [], kind: ClaimantKind, country: String) {
+    self.name = name
+    self.otherNames = otherNames
+    self.kind = kind
+    self.country = country
   }
 }
 
@@ -35,17 +60,23 @@ package struct Vocabulary: Sendable {
   package let organisations: [String: String]
   /// What incidents are graded by, in the file's order.
   package let grades: [Grade]
+  /// Other names of states by code.
+  package let otherNames: [String: [String]]
+  /// Those whose data may be taken over.
+  package let publishers: [Publisher]
   private let titles: [List: [String: String]]
 
   /// Puts the parts together.
   package init(
     lists: [List: [VocabularyTerm]], countries: [String: String], organisations: [String: String],
-    grades: [Grade] = []
+    otherNames: [String: [String]] = [:], publishers: [Publisher] = [], grades: [Grade] = []
   ) {
     self.lists = lists
     self.countries = countries
     self.organisations = organisations
     self.grades = grades
+    self.otherNames = otherNames
+    self.publishers = publishers
     titles = lists.mapValues { terms in
       Dictionary(terms.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     }

@@ -15,6 +15,7 @@ enum Firing: Sendable {
 
   /// The problems whose pages tell what happens, or whose excerpt shows only part of it.
   static let all: [DiagnosticID: Firing] = files.merging(limits) { $1 }.merging(runs) { $1 }
+    .merging(foreign) { $1 }
 
   private static let files: [DiagnosticID: Firing] = [
     "file.unreadable": .here { folder in
@@ -225,5 +226,38 @@ extension Outcome {
     errors.matches(of: /(?m)^.*(?:error|warning|note): .* \[([a-z]+\.[a-z0-9-]+)\]$/).map {
       DiagnosticID(rawValue: String($0.1))
     }
+  }
+}
+
+extension Firing {
+  /// JSON of others, which no dossier or rule set holds.
+  private static let foreign: [DiagnosticID: Firing] = [
+    "json.syntax": .here { _ in json(#"{"objects": [{"confidence": 85,}]}"#) },
+    "json.ends-early": .here { _ in json(#"{"objects": [{"name": "Wi"#) },
+    "json.empty": .here { _ in json(" \n") },
+    "json.not-utf8": .here { _ in json([0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00]) },
+    "json.not-text": .here { _ in json([0x1F, 0x8B, 0x08, 0x00]) },
+    "json.too-large": .here { _ in
+      JSONReader.read(SourceFile(path: "x", text: "[1]"), limits: JSONLimits(fileSize: 2))
+        .diagnostics.map(\.id)
+    },
+    "json.too-deep": .here { _ in json(String(repeating: "[", count: 1000)) },
+    "json.too-many-values": .here { _ in
+      JSONReader.read(SourceFile(path: "x", text: "[1, 2]"), limits: JSONLimits(values: 2))
+        .diagnostics.map(\.id)
+    },
+    "json.repeated-name": .here { _ in json(#"{"confidence": 20, "confidence": 85}"#) },
+    "json.half-character": .here { _ in json(#"{"name": "\ud83d"}"#) },
+    "json.more-warnings": .here { _ in
+      json("{" + (0..<30).map { _ in #""id": 1"# }.joined(separator: ", ") + "}")
+    },
+    "stix.not-stix": .elsewhere("InterchangeTests/STIXTrapTests.swift"),
+    "misp.not-a-galaxy": .elsewhere("InterchangeTests/MISPImportTests.swift"),
+  ]
+
+  private static func json(_ text: String) -> [DiagnosticID] { json(Array(text.utf8)) }
+
+  private static func json(_ bytes: [UInt8]) -> [DiagnosticID] {
+    JSONReader.read(SourceFile(path: "data.json", bytes: bytes)).diagnostics.map(\.id)
   }
 }

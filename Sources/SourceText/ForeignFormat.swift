@@ -1,5 +1,5 @@
 /// What a file is that was mistaken for text, recognised by its bytes.
-enum ForeignFormat: Equatable {
+package enum ForeignFormat: Equatable {
   /// Text in a form that is not UTF-8; the name of the form.
   case encoding(String)
   /// No text at all; its name with an article.
@@ -8,7 +8,7 @@ enum ForeignFormat: Equatable {
   case carriageReturns
 
   /// Recognises a file; `nil` for what may well be UTF-8 with a slip.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     if let known = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       self = known.format
     } else if let order = Self.utf16Order(of: bytes) {
@@ -54,7 +54,7 @@ enum ForeignFormat: Equatable {
 extension UInt8 {
   /// What the byte stands for in Windows-1252, the form in which Western text is mostly saved that
   /// is not UTF-8; `nil` for bytes that it does not use.
-  var windows1252: Unicode.Scalar? {
+  package var windows1252: Unicode.Scalar? {
     guard (0x80...0x9F).contains(self) else { return Unicode.Scalar(self) }
     let scalars: [UInt32] = [
       0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
