@@ -116,6 +116,9 @@ let package = Package(
       of: [
         "Tuning", "Assessing", "RuleBook", "Dossiers", "YAMLTree", "ThreatModel", "SourceText",
       ]),
+    tests(
+      "InterchangeTests",
+      of: ["Interchange", "Dossiers", "YAMLTree", "ThreatModel", "SourceText"]),
     tests("CommandsTests", of: ["threatlevel", "ThreatLevelKit", "YAMLTree", "SourceText"]),
     tests("ScorecardsTests", of: ["Scorecards", "ThreatModel", "SourceText"], goldens: true),
   ]
