@@ -30,6 +30,31 @@ extension Diagnostic {
       help: "use one of \(some.joined(separator: ", ")), or add the term to the vocabulary")
   }
 
+  static func unknownGradeTerm(_ word: Located<String>, of grade: Grade) -> Diagnostic {
+    Diagnostic(
+      "evidence.unknown-term", "the grade '\(grade.id)' has no '\(word.value)'", at: word.span,
+      fixIts: replacing(word, from: grade.words),
+      help: "use one of \(grade.words.joined(separator: ", ")), or unknown")
+  }
+
+  static func severalTermsOfGrade(_ grade: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml.wrong-type", "expected one term of the grade '\(grade)', found a list", at: span,
+      help: "write the term without brackets; only grades with 'several: true' take a list")
+  }
+
+  static func gradeWithoutTerms(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "yaml.wrong-type", "the grade '\(id.value)' has no terms", at: id.span,
+      help: "list its terms, the least first")
+  }
+
+  static func gradeCalledUnknown(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "evidence.unknown-term", "no term of a grade can be called 'unknown'", at: id.span,
+      help: "leave it out: any grade may be 'unknown', and rules ask for that with known(…)")
+  }
+
   /// A code that is in no list, of names by code; a name, and a code that people mistake for ISO's,
   /// are recognised.
   static func unknownCode(

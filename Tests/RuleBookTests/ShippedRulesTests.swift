@@ -82,8 +82,8 @@ import ThreatModel
     let incident = try #require(fields.structures.first { $0.name == "incident" })
     #expect(
       incident.fields.map(\.name)
-        == fields.fields.map(\.name).filter { !$0.hasPrefix("effects.") }
-        + ["effects", "claims", "responses"])
+        == fields.fields.map(\.name).filter { !$0.contains(".") }
+        + ["effects", "grades", "claims", "responses"])
   }
 
   @Test func `no field tells states apart`() throws {

@@ -110,7 +110,10 @@ struct ConfidenceRating {
 extension Coverage {
   /// How many of the fields that conditions may read are reported.
   init(_ evaluation: Evaluation, deciding: (all: Int, open: Int)) {
-    let fields = evaluation.program.fields.fields.filter(\.isReportable)
+    let read = evaluation.program.fieldsRead
+    let fields = evaluation.program.fields.fields.filter {
+      $0.isReportable && (!$0.isOptional || read.contains($0.name))
+    }
     let reported = evaluation.incidents.reduce(0) { sum, incident in
       sum + fields.count { $0.isReported(incident.view) }
     }

@@ -19,7 +19,10 @@ struct Citations {
     fact(incident.isOngoing)
     fact(incident.disclosed)
     fact(incident.outcome)
-    for list in [incident.victims, incident.targets, incident.sectors, incident.operations] {
+    let grades = incident.grades.sorted { $0.key < $1.key }.map(\.value)
+    for list in [
+      incident.victims, incident.targets, incident.sectors, incident.operations,
+    ] + grades {
       for term in list.terms { fact(term) }
       if case .unknown(let term) = list { fact(term) }
     }

@@ -81,6 +81,10 @@ struct VisibleIncidents {
       let field = shown(fact)
       return field.isReported ? field : nil
     }
+    view.grades = incident.grades.compactMapValues { list in
+      let field = shown(list)
+      return field.isReported ? field : nil
+    }
     view.attribution = .value(attribution.likelihood)
     let counted = Set(attribution.counted.map(\.span.bytes))
     view.claims = accusing.map { $0.view(isCounted: counted.contains($0.span.bytes)) }

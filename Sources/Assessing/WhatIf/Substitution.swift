@@ -41,6 +41,9 @@ struct Substitution {
     case "first", "last", "disclosed", "age", "duration":
       return dates(of: field, in: visible, asOf: asOf).map(make)
     default:
+      if let grade = vocabulary.grade(ofField: field) {
+        return grade.choices.map { terms in make { $0.view.grades[grade.id] = .value(terms) } }
+      }
       guard field.hasPrefix("effects.") else { return [] }
       let measure = String(field.dropFirst("effects.".count))
       // Beyond any threshold that a condition could sensibly name.

@@ -56,6 +56,7 @@ struct Chronology {
     for list in [incident.victims, incident.targets, incident.sectors, incident.operations] {
       list.terms.forEach(check)
     }
+    for list in incident.grades.values { list.terms.forEach(check) }
     incident.effects.values.forEach(check)
   }
 }

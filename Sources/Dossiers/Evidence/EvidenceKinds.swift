@@ -10,6 +10,9 @@ extension WordList {
   package static let responses = WordList("responses", "a response of the vocabulary")
   package static let levels = WordList("levels", "a level of the vocabulary")
   package static let measures = WordList("measures", "a measure of the vocabulary")
+  package static let grades = WordList("grades", "a grade of the vocabulary")
+  /// Of any grade; which one is meant stands before it.
+  package static let gradeTerms = WordList("grade-terms", "a term of a grade")
   /// States alone.
   package static let countries = WordList("countries", "a country code")
   /// States and organisations of states.
@@ -28,6 +31,10 @@ extension ValueKind {
   /// Numbers by measure, each with its origin.
   package static let effects = ValueKind.mapping(
     from: .word(.measures), to: .anyOf([.count, .unknown, .mappingOf("number")]))
+
+  /// Terms by grade, each with its origin.
+  package static let grades = ValueKind.mapping(
+    from: .word(.grades), to: .anyOf([.fact(.word(.gradeTerms)), .facts(.word(.gradeTerms))]))
 
   /// A value with its origin.
   package static func fact(_ kind: ValueKind) -> ValueKind {
@@ -53,6 +60,8 @@ extension EvidenceContext {
   package var words: [String: [String]] {
     var words = Dictionary(
       uniqueKeysWithValues: Vocabulary.List.allCases.map { ($0.rawValue, vocabulary.ids($0)) })
+    words[WordList.grades.name] = vocabulary.grades.map(\.id)
+    words[WordList.gradeTerms.name] = Set(vocabulary.grades.flatMap(\.words)).sorted()
     let countries = vocabulary.countries.keys.sorted()
     words[WordList.countries.name] = countries
     words[WordList.codes.name] = countries + vocabulary.organisations.keys.sorted()
@@ -80,7 +89,8 @@ package enum EvidenceTables {
   ]
   /// The tables of vocabularies and scales.
   package static let language = [
-    VocabularyReader.table, VocabularyReader.term, VocabularyReader.measure, ScalesReader.table,
+    VocabularyReader.table, VocabularyReader.term, VocabularyReader.measure, GradeReader.grade,
+    GradeReader.term, ScalesReader.table,
     ScalesReader.about, ScalesReader.scale, ScalesReader.source, ScalesReader.term,
   ]
 }

@@ -168,7 +168,7 @@ package struct FactReader {
     items(node, &problems) { context.code($0, &$1)?.value }
   }
 
-  private func items(
+  func items(
     _ node: YAMLNode?, _ problems: inout Problems,
     _ read: (YAMLNode, inout Problems) -> String?
   ) -> TermList {
@@ -191,7 +191,7 @@ package struct FactReader {
     return terms.isEmpty ? .notReported : .terms(terms)
   }
 
-  private func fact<Value>(
+  func fact<Value>(
     _ node: YAMLNode?, _ problems: inout Problems,
     _ read: (YAMLNode, inout Problems) -> Value?
   ) -> Fact<Value>? {

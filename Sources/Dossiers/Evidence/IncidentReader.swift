@@ -40,6 +40,7 @@ struct IncidentReader {
     incident.operations = facts.terms(fields["operations"], in: .operations, &problems)
     incident.outcome = facts.termFact(fields["outcome"], in: .outcomes, &problems)
     incident.effects = facts.effects(fields["effects"], &problems)
+    incident.grades = facts.grades(fields["grades"], &problems)
     let time = Chronology(first: incident.first)
     incident.claims = fields.list("claims", &problems)
       .compactMap { claims.claim($0, in: time, &problems) }
@@ -95,6 +96,12 @@ struct IncidentReader {
       !context.vocabulary.contains(measure, in: .measures)
     {
       let known = context.vocabulary.ids(.measures).map { "effects.\($0)" }
+      problems.report(.unknownField(field, named: field.value, known: known))
+    }
+    if parts.first == "grades", let grade = parts.dropFirst().first,
+      context.vocabulary.grade(grade) == nil
+    {
+      let known = context.vocabulary.grades.map { "grades.\($0.id)" }
       problems.report(.unknownField(field, named: field.value, known: known))
     }
     return Uncertainty(field: field.value, why: why.value)

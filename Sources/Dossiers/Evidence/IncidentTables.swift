@@ -23,6 +23,7 @@ package enum IncidentTables {
       .optional("operations", .facts(.word(.operations)), "Operations of the vocabulary."),
       .optional("outcome", .fact(.word(.outcomes)), "How far it got."),
       .optional("effects", .effects, "Numbers by measure of the vocabulary."),
+      .optional("grades", .grades, "Terms by grade of the vocabulary."),
       .required("claims", .listOf(.mappingOf("claim")), "Who attributes it, how surely."),
       .optional("responses", .listOf(.mappingOf("response")), "What was done about it."),
       .optional("denials", .listOf(.mappingOf("denial")), "Who denied it; never scored."),

@@ -17,6 +17,8 @@ package enum VocabularyReader {
       .required("responses", .listOf(.mappingOf("term")), "What was done about it."),
       .required("levels", .listOf(.mappingOf("term")), "At what level a response was aimed."),
       .required("measures", .listOf(.mappingOf("measure")), "Which numbers are kept of effects."),
+      .optional(
+        "grades", .listOf(.mappingOf("grade")), "What published schemes grade incidents by."),
       .required(
         "countries", .mapping(from: .text, to: .text), "Names of states by ISO 3166-1 alpha-2 code."
       ),
@@ -68,7 +70,8 @@ package enum VocabularyReader {
     }
     let vocabulary = Vocabulary(
       lists: lists, countries: names(fields["countries"], &problems),
-      organisations: names(fields["organisations"], &problems))
+      organisations: names(fields["organisations"], &problems),
+      grades: GradeReader.grades(fields, &problems))
     return Checked(
       problems.hasErrors ? nil : vocabulary, problems.diagnostics.inFileOrder())
   }
@@ -99,7 +102,7 @@ package enum VocabularyReader {
       id: id.value, title: title.value, definition: definition.value, unit: unit.value)
   }
 
-  private static func reportRepeated(_ items: [YAMLNode], _ problems: inout Problems) {
+  static func reportRepeated(_ items: [YAMLNode], _ problems: inout Problems) {
     var first: [String: SourceSpan] = [:]
     for item in items {
       guard let id = item["id"]?.scalar?.text else { continue }
@@ -130,7 +133,7 @@ package enum VocabularyReader {
 
 extension String {
   /// Whether it may name a field in a condition: small letters, digits and underscores.
-  fileprivate var isFieldName: Bool {
+  var isFieldName: Bool {
     guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
     else { return false }
     return utf8.allSatisfy {

@@ -64,6 +64,13 @@ package struct EvidenceTemplate: Sendable {
     }
     page.remark(
       "Numbers: 43, {about: 40}, {more_than: 40}, {at_least: 40}, {up_to: 40}, {from: 40, to: 50}.")
+    if !context.vocabulary.grades.isEmpty {
+      page.optional("grades:", "for rule sets after published schemes; the vocabulary lists terms")
+      for grade in context.vocabulary.grades {
+        page.optional(
+          "  \(grade.id): \(grade.isSeveral ? "[\(grade.words[0])]" : grade.words[0])", grade.title)
+      }
+    }
     page.line("claims:")
     page.add(claim(source: source), indent: 2, asItem: true)
     page.optional("responses:", "what was done about it")

@@ -72,6 +72,9 @@ struct OpenFields {
       let known = fact.value.map(KnownValue.numbers) ?? .unknown
       add("effects.\(measure)", known, numbers(fact, measure))
     }
+    for (grade, list) in incident.grades.sorted(by: { $0.key < $1.key }) {
+      add("grades.\(grade)", .unknown, grades(list, grade))
+    }
     if isDoubtful { add("claims", .bands, bands) }
     return found
   }
@@ -91,6 +94,19 @@ struct OpenFields {
     }
     return [value(.allWords(ids.count)) { $0[keyPath: path] = .terms(ids.map { fact.with($0) }) }]
       + each
+  }
+
+  private func grades(_ list: TermList, _ id: String) -> [Value] {
+    guard case .unknown(let fact) = list, scenario.isVisible(fact),
+      let grade = vocabulary.grade(id)
+    else { return [] }
+    return grade.choices.map { terms in
+      let learnt =
+        terms.count == 1
+        ? LearntValue.word(NamedID(id: terms[0], title: grade.title(of: terms[0])))
+        : .allWords(terms.count)
+      return value(learnt) { $0.grades[id] = .terms(terms.map { fact.with($0) }) }
+    }
   }
 
   private func victims(_ list: TermList) -> [Value] {
@@ -209,7 +225,7 @@ extension Variation {
     switch field.value {
     case .allWords, .truth, .day, .beyondAll, .end(isHigh: true): return true
     case .end(isHigh: false): return false
-    case .word: return field.field == "outcome"
+    case .word: return field.field == "outcome" || field.field.hasPrefix("grades.")
     case .number(let number):
       guard case .numbers(let range) = field.known else { return false }
       return range.high == number

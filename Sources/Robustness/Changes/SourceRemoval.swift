@@ -37,6 +37,7 @@ extension Incident {
     sectors = sectors.without(gone)
     operations = operations.without(gone)
     effects = effects.compactMapValues { $0.without(gone) }
+    grades = grades.mapValues { $0.without(gone) }
     claims.removeAll { $0.sources.hangs(on: gone) }
     for place in claims.indices {
       claims[place].sources.removeAll(where: gone.contains)
@@ -60,7 +61,8 @@ extension Incident {
       return [fact.sources]
     }
     let dates = sources(first) + sources(last) + sources(disclosed) + sources(isOngoing)
-    let lists = [victims, targets, sectors, operations].flatMap { list -> [[String]] in
+    let lists = ([victims, targets, sectors, operations] + grades.values).flatMap {
+      list -> [[String]] in
       if case .unknown(let fact) = list { return sources(fact) }
       return list.terms.flatMap { sources($0) }
     }

@@ -7,6 +7,7 @@ extension Incident {
       first?.known, last?.known, disclosed?.known, isOngoing?.known, outcome?.known,
     ]
     for list in [victims, targets, sectors, operations] { dates += list.dates }
+    for list in grades.values { dates += list.dates }
     dates += effects.values.map(\.known)
     return dates
   }
@@ -30,6 +31,10 @@ extension Incident {
     for (name, effect) in effects.sorted(by: { $0.key < $1.key }) {
       look("effects.\(name)", effect)
     }
+    for (name, list) in grades.sorted(by: { $0.key < $1.key })
+    where list.dates.contains(where: isMeant) {
+      names.append("grades.\(name)")
+    }
     return names
   }
 
@@ -48,6 +53,7 @@ extension Incident {
     sectors = sectors.removing(where: isMeant)
     operations = operations.removing(where: isMeant)
     effects = effects.compactMapValues(kept)
+    grades = grades.mapValues { $0.removing(where: isMeant) }
   }
 }
 

@@ -216,6 +216,13 @@ package struct Gate: Sendable {
 }
 
 extension RuleProgram {
+  /// The incident's fields that its conditions read.
+  package var fieldsRead: Set<String> {
+    let rules = criteria.flatMap(\.rules).map(\.condition)
+    let gates = rungs.flatMap(\.gates).map(\.condition)
+    return Set((rules + gates).flatMap(\.fields))
+  }
+
   /// The sum of all weights; more than 0.
   package var totalWeight: Points { criteria.reduce(.zero) { $0 + $1.weight } }
 }

@@ -22,6 +22,9 @@ struct ExampleWords {
     if field.name.hasPrefix(measure) {
       return fields.vocabulary.title(of: String(field.name.dropFirst(measure.count)), in: .measures)
     }
+    if let grade = fields.vocabulary.grade(ofField: field.name) {
+      return grade.title.lowercasedWord
+    }
     return switch field.name {
     case "first": "first activity"
     case "last": "last activity"

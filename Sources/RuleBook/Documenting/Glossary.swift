@@ -29,6 +29,9 @@ struct Glossary {
           return word(term.id, term.title, term.definition + unit)
         })
     }
+    let grades = vocabulary.grades.map { grade in
+      words(grade.vocabularyName, grade.terms.map { word($0.id, $0.title, $0.definition) })
+    }
     let kinds = [
       words(
         "claimant kinds", ClaimantKind.allCases.map { word($0.rawValue, $0.title, $0.definition) }),
@@ -41,7 +44,7 @@ struct Glossary {
         "countries",
         (used["countries"] ?? []).sorted().map { word($0, vocabulary.name(ofCode: $0), nil) }),
     ]
-    return (lists + kinds).filter { !$0.words.isEmpty }
+    return (lists + grades + kinds).filter { !$0.words.isEmpty }
   }
 
   private mutating func use(_ word: String, of list: String) {
@@ -58,6 +61,9 @@ struct Glossary {
     for word in view.operations.known ?? [] { use(word, of: .operations) }
     if let outcome = view.outcome.known { use(outcome, of: .outcomes) }
     for measure in view.effects.keys { use(measure, of: .measures) }
+    for (grade, terms) in view.grades {
+      for term in terms.known ?? [] { use(term, of: GradeField.prefix + grade) }
+    }
     for response in view.responses {
       use(response.kind, of: .responses)
       if let level = response.level { use(level, of: .levels) }

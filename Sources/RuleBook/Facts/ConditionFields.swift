@@ -12,6 +12,8 @@ package struct ConditionField: Sendable {
   package let documentation: String
   /// Whether it is a fact that a source reports, and so counts for coverage.
   package let isReportable: Bool
+  /// Whether it counts for coverage only where a rule set reads it, as few dossiers report it.
+  package var isOptional = false
   /// Whether a source says anything about it.
   package let isReported: @Sendable (IncidentView) -> Bool
   /// Its value, as an unknown where it is not known.
@@ -31,6 +33,7 @@ package struct ConditionFields: Sendable {
   package let vocabularies: [CEL.Vocabulary]
   private let topLevel: [ConditionField]
   private let measures: [ConditionField]
+  private let grades: [ConditionField]
   private let positions: [String: Int]
 
   /// The table for a vocabulary, whose measures become the fields of `effects`.
@@ -41,7 +44,8 @@ package struct ConditionFields: Sendable {
       vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     topLevel = Self.incidentFields(vocabulary, words)
     measures = (vocabulary.lists[.measures] ?? []).map(Self.measure)
-    fields = topLevel + measures
+    grades = vocabulary.grades.map { Self.grade($0, words[$0.vocabularyName]) }
+    fields = topLevel + measures + grades
     positions = Dictionary(
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -68,6 +72,9 @@ package struct ConditionFields: Sendable {
           StructureField(
             "effects", .structure("effects"), documentation: "Numbers reported of its effects."),
           StructureField(
+            GradeField.structure, .structure(GradeField.structure),
+            documentation: "What published schemes grade it by."),
+          StructureField(
             "claims", .list(.structure("claim")),
             documentation: "Visible claims that accuse the state."),
           StructureField(
@@ -75,6 +82,7 @@ package struct ConditionFields: Sendable {
             documentation: "What was done about it, as far as visible."),
         ]),
       StructureType("effects", fields: effects),
+      StructureType(GradeField.structure, fields: grades.map(\.member)),
       ClaimFacts.structure,
       ResponseFacts.structure,
     ]
@@ -83,7 +91,7 @@ package struct ConditionFields: Sendable {
   private static func vocabularies(of vocabulary: ThreatModel.Vocabulary) -> [CEL.Vocabulary] {
     ThreatModel.Vocabulary.List.allCases.map {
       CEL.Vocabulary($0.rawValue, terms: vocabulary.ids($0))
-    } + [
+    } + vocabulary.grades.map { CEL.Vocabulary($0.vocabularyName, terms: $0.words) } + [
       CEL.Vocabulary("claimant kinds", terms: ClaimantKind.allCases.map(\.rawValue)),
       CEL.Vocabulary("links", terms: StateLink.allCases.map(\.rawValue)),
       CEL.Vocabulary("claim subjects", terms: ClaimSubject.allCases.map(\.rawValue)),
@@ -97,6 +105,7 @@ package struct ConditionFields: Sendable {
   func values(of view: IncidentView, withResponses responses: [ResponseView]) -> [Value] {
     topLevel.map { $0.value(view) } + [
       .structure(Record("effects", measures.map { $0.value(view) })),
+      .structure(Record(GradeField.structure, grades.map { $0.value(view) })),
       .list(ListValue(view.claims.map { .structure(ClaimFacts($0, of: view.id)) })),
       .list(ListValue(responses.map { .structure(ResponseFacts($0, of: view.id)) })),
     ]

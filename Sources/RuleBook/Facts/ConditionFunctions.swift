@@ -20,7 +20,7 @@ struct ConditionFunctions {
   ///   `governments(term)` looks at.
   /// - Returns: The functions with their documentation.
   func all(hasIncidents: Bool) -> [Function] {
-    [atLeast, governments(hasIncidents: hasIncidents), campaigns, span] + times
+    [atLeast, governments(hasIncidents: hasIncidents), campaigns, span, known] + times
       + distinctTerms
   }
 
@@ -133,6 +133,29 @@ struct ConditionFunctions {
         ) { arguments in
           guard case .list(let list) = arguments[0] else { return .duration(TimeSpan(days: 0)) }
           return ActivitySpan(list.incidents.map { ($0.facts.view, $0.doubt) }).value
+        }
+      ])
+  }
+
+  /// Decided whatever the evidence, so that schemes with an option for what is not known can have a
+  /// rule for it.
+  private var known: Function {
+    Function(
+      "known",
+      documentation: """
+        Whether a field says anything: no where it is unknown, not reported or an empty list; \
+        never open.
+        """,
+      overloads: [
+        Overload(
+          "known", [.dyn], returns: .bool, isStrict: false, accepts: [.ranges, .partialLists]
+        ) { arguments in
+          switch arguments[0] {
+          case .unknown: .bool(false)
+          case .list(let list): .bool(!list.elements.isEmpty)
+          case .error: arguments[0]
+          default: .bool(true)
+          }
         }
       ])
   }

@@ -34,6 +34,8 @@ package struct IncidentView: Hashable, Sendable {
   package var isOngoing: Field<Bool>
   /// Numbers by measure.
   package var effects: [String: Field<NumberRange>]
+  /// Terms by grade; one at most, unless the grade takes several.
+  package var grades: [String: Field<[String]>]
   /// How likely it is that the state stands behind it.
   package var attribution: Field<Likelihood>
   /// Visible claims that accuse the state.
@@ -51,8 +53,9 @@ package struct IncidentView: Hashable, Sendable {
     first: Field<PartialDate> = .notReported, last: Field<PartialDate> = .notReported,
     disclosed: Field<PartialDate> = .notReported, age: Field<DayRange> = .notReported,
     duration: Field<DayRange> = .notReported, isOngoing: Field<Bool> = .notReported,
-    effects: [String: Field<NumberRange>] = [:], attribution: Field<Likelihood> = .notReported,
-    claims: [ClaimView] = [], responses: [ResponseView] = [], publishers: Int = 0
+    effects: [String: Field<NumberRange>] = [:], grades: [String: Field<[String]>] = [:],
+    attribution: Field<Likelihood> = .notReported, claims: [ClaimView] = [],
+    responses: [ResponseView] = [], publishers: Int = 0
   ) {
     self.id = id
     self.title = title
@@ -69,6 +72,7 @@ package struct IncidentView: Hashable, Sendable {
     self.duration = duration
     self.isOngoing = isOngoing
     self.effects = effects
+    self.grades = grades
     self.attribution = attribution
     self.claims = claims
     self.responses = responses
@@ -191,6 +195,9 @@ extension IncidentView {
       if let words = view[keyPath: path].known { view[keyPath: path] = .value(words.sorted()) }
     }
     for path in [\IncidentView.targets, \.sectors, \.operations, \.victims] { sort(path) }
+    for (grade, terms) in view.grades {
+      if let words = terms.known { view.grades[grade] = .value(words.sorted()) }
+    }
     return view
   }
 }

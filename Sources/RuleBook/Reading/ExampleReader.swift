@@ -43,6 +43,7 @@ package struct ExampleReader {
       .optional("age", .anyOf([.lengthOfTime, .unknown]), "Since the last activity."),
       .optional("duration", .anyOf([.lengthOfTime, .unknown]), "From first to last activity."),
       .optional("effects", .effects, "Numbers by measure."),
+      .optional("grades", .grades, "Terms by grade."),
       .optional("attribution", .word(.scaleTerms), "The attribution's likelihood."),
       .optional("publishers", .count, "Distinct publishers."),
       .optional("claims", .listOf(.mappingOf("claim example")), "Claims."),
@@ -131,6 +132,7 @@ package struct ExampleReader {
     view.duration = days("duration", fields, &problems)
     if fields["duration"] == nil { view.duration = view.durationFromDates }
     view.effects = facts.effects(fields["effects"], &problems).mapValues { shown($0) }
+    view.grades = facts.grades(fields["grades"], &problems).mapValues { shown($0) }
     if let term = fields.text("attribution", &problems),
       let band = band(of: term, on: nil, &problems)
     {

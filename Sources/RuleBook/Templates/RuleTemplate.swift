@@ -25,8 +25,14 @@ package struct RuleTemplate: Sendable {
     page.line("title: Strikes what nobody may strike", "a verb phrase")
     page.optional("scope: actor", "to look at all 'incidents' at once instead of one 'incident'")
     page.remark("A CEL condition. What it may read of an incident:")
-    for field in fields.fields {
+    for field in fields.fields where GradeField.grade(of: field.name) == nil {
       page.remark("incident.\(field.name): \(field.documentation)")
+    }
+    let grades = context.vocabulary.grades.map(\.id)
+    if !grades.isEmpty {
+      page.remark(
+        "incident.grades.NAME: what published schemes grade incidents by; NAME is one of "
+          + grades.joined(separator: ", ") + ". known(incident.grades.NAME) is never open.")
     }
     page.remark(
       "incident.claims, incident.responses; list.exists(x, ...), all, filter, size(); "

@@ -34,6 +34,8 @@ package struct Incident: Sendable {
   package var outcome: Fact<String>?
   /// Numbers by measure.
   package var effects: [String: Fact<NumberRange>]
+  /// Terms by grade of the vocabulary; one at most, unless the grade takes several.
+  package var grades: [String: TermList]
   /// Who attributes it, to whom, how surely.
   package var claims: [Claim]
   /// What was done about it.
@@ -57,7 +59,8 @@ package struct Incident: Sendable {
     isOngoing: Fact<Bool>? = nil, victims: TermList = .notReported,
     targets: TermList = .notReported, sectors: TermList = .notReported,
     operations: TermList = .notReported, outcome: Fact<String>? = nil,
-    effects: [String: Fact<NumberRange>] = [:], claims: [Claim] = [], responses: [Response] = [],
+    effects: [String: Fact<NumberRange>] = [:], grades: [String: TermList] = [:],
+    claims: [Claim] = [], responses: [Response] = [],
     denials: [Denial] = [], reports: [Report] = [], uncertain: [Uncertainty] = [],
     origins: [String] = [], span: SourceSpan
   ) {
@@ -77,6 +80,7 @@ package struct Incident: Sendable {
     self.operations = operations
     self.outcome = outcome
     self.effects = effects
+    self.grades = grades
     self.claims = claims
     self.responses = responses
     self.denials = denials

@@ -33,15 +33,19 @@ package struct Vocabulary: Sendable {
   package let countries: [String: String]
   /// Names of organisations of states by code.
   package let organisations: [String: String]
+  /// What incidents are graded by, in the file's order.
+  package let grades: [Grade]
   private let titles: [List: [String: String]]
 
   /// Puts the parts together.
   package init(
-    lists: [List: [VocabularyTerm]], countries: [String: String], organisations: [String: String]
+    lists: [List: [VocabularyTerm]], countries: [String: String], organisations: [String: String],
+    grades: [Grade] = []
   ) {
     self.lists = lists
     self.countries = countries
     self.organisations = organisations
+    self.grades = grades
     titles = lists.mapValues { terms in
       Dictionary(terms.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     }
@@ -55,6 +59,9 @@ package struct Vocabulary: Sendable {
 
   /// The title of a word, or the word itself.
   package func title(of id: String, in list: List) -> String { titles[list]?[id] ?? id }
+
+  /// The grade of an id.
+  package func grade(_ id: String) -> Grade? { grades.first { $0.id == id } }
 
   /// The name of a state or organisation, or the code itself.
   package func name(ofCode code: String) -> String {
