@@ -139,7 +139,8 @@ struct ImportCommand: ParsableCommand {
       let format = try chosenFormat
       let rules = rules.first ?? Defaults.rules
       return ImportRequest(
-        format: format, files: files, mapping: (mapping ?? format.mapping).map(Self.path(ofMapping:)),
+        format: format, files: files,
+        mapping: (mapping ?? format.mapping).map(Self.path(ofMapping:)),
         join: join, output: output, words: Defaults.folder(of: rules))
     }
   }

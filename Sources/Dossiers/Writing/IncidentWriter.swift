@@ -20,6 +20,7 @@ enum IncidentWriter {
     pairs.add("operations", incident.operations)
     pairs.add("outcome", incident.outcome) { [("value", .word($0))] }
     if !incident.effects.isEmpty { pairs.append(("effects", effects(incident.effects))) }
+    if !incident.grades.isEmpty { pairs.append(("grades", grades(incident.grades))) }
     pairs.append(("claims", .list(incident.claims.map(claim))))
     if !incident.responses.isEmpty {
       pairs.append(("responses", .list(incident.responses.map(response))))
@@ -45,6 +46,23 @@ enum IncidentWriter {
     return [
       ("from", .word(date.earliest.description)), ("to", .word(date.latest.description)),
     ]
+  }
+
+  /// A grade has one term, or several in a list.
+  private static func grades(_ grades: [String: TermList]) -> WrittenValue {
+    let pairs = grades.sorted { $0.key < $1.key }.compactMap { grade, list -> WrittenValue.Pair? in
+      switch list {
+      case .notReported: nil
+      case .unknown(let fact): (grade, .fact(fact) { [("value", .word($0))] })
+      case .terms(let facts):
+        if facts.count == 1, let fact = facts.first {
+          (grade, .fact(fact) { [("value", .word($0))] })
+        } else {
+          (grade, .list(facts.compactMap(WrittenValue.item)))
+        }
+      }
+    }
+    return .mapping(pairs, isShort: grades.values.flatMap(\.terms).allSatisfy(\.isBare))
   }
 
   private static func effects(_ effects: [String: Fact<NumberRange>]) -> WrittenValue {
@@ -134,6 +152,14 @@ extension WrittenValue {
     return .mapping(pairs + origin(fact), isShort: true)
   }
 
+  /// A word of a list, alone or with where it comes from.
+  fileprivate static func item(_ fact: Fact<String>) -> WrittenValue? {
+    fact.value.map { term in
+      guard !fact.isBare else { return .word(term) }
+      return .mapping([("term", .word(term))] + origin(fact), isShort: true)
+    }
+  }
+
   fileprivate static func origin<Value>(_ fact: Fact<Value>) -> [Pair] {
     var pairs: [Pair] = []
     if let known = fact.known { pairs.append(("known", .word(known.description))) }
@@ -162,12 +188,7 @@ extension [WrittenValue.Pair] {
     case .notReported: break
     case .unknown: append((key, .word("unknown")))
     case .terms(let facts):
-      let items = facts.compactMap { fact in
-        fact.value.map { term -> WrittenValue in
-          guard !fact.isBare else { return .word(term) }
-          return .mapping([("term", .word(term))] + WrittenValue.origin(fact), isShort: true)
-        }
-      }
+      let items = facts.compactMap(WrittenValue.item)
       if !items.isEmpty { append((key, .list(items))) }
     }
   }

@@ -40,6 +40,7 @@ struct SourceNames {
     result.sectors = list(incident.sectors)
     result.operations = list(incident.operations)
     result.outcome = incident.outcome.map { fact($0) }
+    result.grades = incident.grades.mapValues { list($0) }
     result.effects = incident.effects.mapValues { fact($0) }
     for place in result.claims.indices {
       result.claims[place].sources = names(result.claims[place].sources)
@@ -74,6 +75,7 @@ extension Incident {
     add(isOngoing)
     add(outcome)
     for list in [victims, targets, sectors, operations] { list.terms.forEach { add($0) } }
+    for list in grades.values { list.terms.forEach { add($0) } }
     effects.values.forEach { add($0) }
     for claim in claims { cited.formUnion(claim.sources + (claim.withdrawn?.sources ?? [])) }
     for response in responses {

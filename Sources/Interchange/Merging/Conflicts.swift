@@ -37,6 +37,11 @@ struct Conflicts {
     compare("targets", known.targets, data.targets)
     compare("sectors", known.sectors, data.sectors)
     compare("operations", known.operations, data.operations)
+    for (grade, list) in data.grades.sorted(by: { $0.key < $1.key }) {
+      compareAll(
+        "grades", known.grades[grade]?.terms.compactMap(\.value) ?? [],
+        list.terms.compactMap(\.value), naming: "grades.\(grade)")
+    }
     for (measure, fact) in data.effects.sorted(by: { $0.key < $1.key }) {
       compare("effects", known.effects[measure]?.words, fact.words, naming: "effects.\(measure)")
     }
@@ -59,7 +64,9 @@ struct Conflicts {
     let name = name ?? field
     add(
       field,
-      known.map { "the dossier says something else: '\(name)' is '\($0.short)', not '\(data.short)'" }
+      known.map {
+        "the dossier says something else: '\(name)' is '\($0.short)', not '\(data.short)'"
+      }
         ?? "the dossier says less: it has no '\(name)', which is '\(data.short)' in the data")
   }
 
@@ -67,11 +74,14 @@ struct Conflicts {
     compareAll(field, known.terms.compactMap(\.value), data.terms.compactMap(\.value))
   }
 
-  private mutating func compareAll(_ field: String, _ known: [String], _ data: [String]) {
+  private mutating func compareAll(
+    _ field: String, _ known: [String], _ data: [String], naming name: String? = nil
+  ) {
+    let name = name ?? field
     let missing = data.filter { !known.contains($0) }
     guard !missing.isEmpty else { return }
     let named = missing.map { "'\($0.short)'" }.joined(separator: ", ")
-    add(field, "the dossier says less: its '\(field)' are without \(named)")
+    add(field, "the dossier says less: its '\(name)' are without \(named)")
   }
 
   fileprivate static let unknown = "unknown"

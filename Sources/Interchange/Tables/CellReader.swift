@@ -58,7 +58,9 @@ struct CellReader {
   mutating func values(_ pick: Pick?, _ accept: Accept = { $0 }) -> [String] {
     guard let pick else { return [] }
     var seen: Set<String> = []
-    return read(pick, accept).flatMap(\.self).filter { seen.insert($0).inserted }
+    var values = read(pick, accept).flatMap(\.self)
+    for other in pick.more { values += read(other, accept).flatMap(\.self) }
+    return values.filter { seen.insert($0).inserted }
   }
 
   /// The first value for each part of the columns' cells; `nil` where a part says nothing.

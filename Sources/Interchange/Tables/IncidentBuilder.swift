@@ -55,7 +55,8 @@ struct IncidentBuilder {
     var incident = Incident(
       id: "\(mapping.data)-\(origin)".asID, title: title(origin),
       summary: cells.text(fields.summary), first: first.map { fact($0.taken) },
-      last: last.map { fact($0.taken) }, disclosed: cells.date(fields.disclosed).map { fact($0.taken) },
+      last: last.map { fact($0.taken) },
+      disclosed: cells.date(fields.disclosed).map { fact($0.taken) },
       isOngoing: cells.values(fields.ongoing).first.map { fact($0 == "true") },
       victims: terms(cells.values(fields.victims, code)),
       targets: words(fields.targets, .targets), sectors: words(fields.sectors, .sectors),
@@ -63,6 +64,7 @@ struct IncidentBuilder {
       outcome: cells.values(fields.outcome, word(.outcomes)).first.map { fact($0) },
       claims: claims, origins: ["\(mapping.data):\(origin)"], span: .nowhere)
     if let refusal = cells.refusal { return .nothing(.skipped, refusal) }
+    addGrades(to: &incident)
     addVictimOfPair(to: &incident, accused: states)
     noteDisclosure(of: incident)
     let links = addLinks(to: &incident)
@@ -95,6 +97,21 @@ struct IncidentBuilder {
 
   private mutating func words(_ pick: Pick?, _ list: Vocabulary.List) -> TermList {
     terms(cells.values(pick, word(list)))
+  }
+
+  /// Cells hold the terms of a grade, or the codes that the scheme's own data have for them.
+  private mutating func addGrades(to incident: inout Incident) {
+    for (id, pick) in mapping.incident.grades.sorted(by: { $0.key < $1.key }) {
+      guard let grade = context.vocabulary.grade(id) else { continue }
+      var terms = cells.values(pick) { cell in
+        grade.terms.first { $0.id == cell || $0.code == cell }?.id
+      }
+      if terms.count > 1, !grade.isSeveral {
+        cells.remark("a grade has several terms: '\(id)'")
+        terms = []
+      }
+      if !terms.isEmpty { incident.grades[id] = self.terms(terms) }
+    }
   }
 
   private func terms(_ words: [String]) -> TermList {

@@ -97,6 +97,11 @@ struct Pick: Sendable {
   var others = Others.report
   var forms: [DateForm] = [.yearMonthDay]
   var precision = Precision.day
+  /// Where further values come from.
+  var more: [Pick] = []
+
+  /// All columns that it reads.
+  var allColumns: [Located<String>] { columns + more.flatMap(\.allColumns) }
 }
 
 /// The order of the parts of a date.

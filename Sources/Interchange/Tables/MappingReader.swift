@@ -86,7 +86,8 @@ package struct MappingReader {
       id: id ?? Pick(), state: state ?? Pick(),
       pair: pick("pair") { context.state($0, &$1)?.value }, title: pick("title"),
       summary: pick("summary"), first: pick("first"), last: pick("last"),
-      disclosed: pick("disclosed"), ongoing: pick("ongoing") { $0.boolean(&$1).map { "\($0.value)" } },
+      disclosed: pick("disclosed"),
+      ongoing: pick("ongoing") { $0.boolean(&$1).map { "\($0.value)" } },
       victims: pick("victims") { context.code($0, &$1)?.value },
       targets: pick("targets", term(.targets)), sectors: pick("sectors", term(.sectors)),
       operations: pick("operations", term(.operations)),
@@ -102,7 +103,15 @@ package struct MappingReader {
   private func grades(_ node: YAMLNode?, _ problems: inout Problems) -> [String: Pick] {
     var grades: [String: Pick] = [:]
     for pair in node?.pairs ?? [] {
-      grades[pair.name] = pick(pair.value, nil, &problems)
+      guard let grade = context.vocabulary.grade(pair.name) else {
+        problems.report(
+          .notOneOf(
+            Located(pair.name, at: pair.key.span), key: "grades",
+            allowed: context.vocabulary.grades.map(\.id)))
+        continue
+      }
+      let terms = oneOf(grade.id, grade.terms.map(\.id))
+      grades[pair.name] = pick(pair.value, terms, &problems)
     }
     return grades
   }
@@ -172,6 +181,12 @@ package struct MappingReader {
   private func pick(
     _ node: YAMLNode, _ accept: Accept?, _ problems: inout Problems
   ) -> Pick? {
+    if let items = node.items, items.contains(where: { $0.pairs != nil }) {
+      let picks = items.compactMap { self.pick($0, accept, &problems) }
+      var all = picks.first
+      all?.more = Array(picks.dropFirst())
+      return all
+    }
     guard node.pairs != nil else { return Pick(constant: words(node, accept, &problems)) }
     guard let fields = Fields(node, MappingTables.pick, &problems) else { return nil }
     let column = fields.text("column", &problems)

@@ -65,6 +65,11 @@ package enum MappingTables {
     .anyOf([kind, .mappingOf("columns")])
   }
 
+  /// Words, or columns; lists of columns are read one after the other.
+  private static func pickedWords(_ list: WordList) -> ValueKind {
+    .anyOf([.word(list), .listOf(picked(.word(list))), .mappingOf("columns")])
+  }
+
   private static let read = ValueKind.mappingOf("columns")
 
   static let incident = KeyTable(
@@ -79,13 +84,14 @@ package enum MappingTables {
       .optional("last", read, "Last activity."),
       .optional("disclosed", read, "First public report."),
       .optional("ongoing", read, "Whether it went on: true or false."),
-      .optional("victims", picked(.listOf(.word(.codes))), "States hit, by code or name."),
-      .optional("targets", picked(.listOf(.word(.targets))), "Target categories."),
-      .optional("sectors", picked(.listOf(.word(.sectors))), "Sectors."),
-      .optional("operations", picked(.listOf(.word(.operations))), "Operations."),
+      .optional("victims", pickedWords(.codes), "States hit, by code or name."),
+      .optional("targets", pickedWords(.targets), "Target categories."),
+      .optional("sectors", pickedWords(.sectors), "Sectors."),
+      .optional("operations", pickedWords(.operations), "Operations."),
       .optional("outcome", picked(.word(.outcomes)), "How far it got."),
       .optional(
-        "grades", .mapping(from: .fieldName, to: picked(.text)), "Grades of published schemes."),
+        "grades", .mapping(from: .fieldName, to: picked(.text)),
+        "Grades of published schemes; without values, cells hold the codes of the scheme."),
       .optional("links", read, "Addresses of what the data set rests on."),
     ])
 

@@ -102,7 +102,7 @@ extension Mapping {
   func places(in table: Table) -> Checked<[String: Int]> {
     let named =
       (incident.picks + claims.flatMap { $0.fields.sorted { $0.key < $1.key }.map(\.value) })
-      .flatMap(\.columns) + skips.map(\.column)
+      .flatMap(\.allColumns) + skips.map(\.column)
     var places: [String: Int] = [:]
     var problems: [Diagnostic] = []
     var told: Set<String> = []
