@@ -75,6 +75,16 @@ struct RandomDossier {
     }
   }
 
+  private mutating func grades() -> [String: TermList] {
+    var grades: [String: TermList] = [:]
+    if number(below: 2) == 0 { grades["recoverability"] = .terms([fact(pick(["no", "extended"]))]) }
+    if number(below: 3) == 0 { grades["recoverability"] = .unknown(fact(nil)) }
+    let several = terms(["energy", "water"])
+    if case .notReported = several { return grades }
+    grades["sectors_hit"] = several
+    return grades
+  }
+
   private mutating func withdrawal() -> Withdrawal {
     Withdrawal(date: date(), sources: pick([[], ["b"]]))
   }
@@ -110,7 +120,7 @@ struct RandomDossier {
       victims: terms(["GB", "NO", "EU"]), targets: terms(["electoral-body", "legislature"]),
       sectors: terms(["energy"]), operations: terms(["espionage"]),
       outcome: perhaps { $0.fact("effect") },
-      effects: number(below: 2) == 0 ? [:] : ["people": fact(count())],
+      effects: number(below: 2) == 0 ? [:] : ["people": fact(count())], grades: grades(),
       claims: [claim(isFirst: true)] + several { $0.claim(isFirst: false) },
       responses: several { $0.response() },
       denials: several {

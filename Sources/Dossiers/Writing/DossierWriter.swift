@@ -3,14 +3,19 @@ package import ThreatModel
 
 /// Writes dossiers as YAML in the style in which people write them: what `DossierReader` reads from
 /// it says the same.
-package enum DossierWriter {
+package struct DossierWriter {
+  private let incidents: IncidentWriter
+
+  /// Writes with the words of a vocabulary, which says of what grades there may be several terms.
+  package init(_ vocabulary: Vocabulary) { incidents = IncidentWriter(vocabulary) }
+
   /// A whole file.
   ///
   /// - Parameters:
   ///   - dossier: What it says.
   ///   - comments: Lines that stand at its head, without their mark.
   /// - Returns: The text, ended by a line feed.
-  package static func text(of dossier: Dossier, comments: [String] = []) -> String {
+  package func text(of dossier: Dossier, comments: [String] = []) -> String {
     var head: [WrittenValue.Pair] = [
       ("dossier", .word(dossier.id)), ("actor", actor(dossier.actor)),
     ]
@@ -19,7 +24,7 @@ package enum DossierWriter {
     if !dossier.groups.isEmpty { parts.append([("groups", .list(dossier.groups.map(group)))]) }
     if !dossier.sources.isEmpty { parts.append([("sources", .list(dossier.sources.map(source)))]) }
     parts.append([
-      ("incidents", .list(dossier.incidents.map(IncidentWriter.incident), isSpaced: true))
+      ("incidents", .list(dossier.incidents.map(incidents.incident), isSpaced: true))
     ])
     if !dossier.statements.isEmpty {
       parts.append([("statements", .list(dossier.statements.map(statement)))])
@@ -32,28 +37,28 @@ package enum DossierWriter {
   }
 
   /// The lines of an incident, as an item of a list that is set in by two columns holds them.
-  package static func lines(of incident: Incident) -> [String] {
-    lines(of: IncidentWriter.incident(incident))
+  package func lines(of incident: Incident) -> [String] {
+    lines(of: incidents.incident(incident))
   }
 
   /// The lines of a group.
-  package static func lines(of group: Group) -> [String] { lines(of: self.group(group)) }
+  package func lines(of group: Group) -> [String] { lines(of: self.group(group)) }
 
   /// The lines of a source.
-  package static func lines(of source: Source) -> [String] { lines(of: self.source(source)) }
+  package func lines(of source: Source) -> [String] { lines(of: self.source(source)) }
 
-  private static func lines(of item: WrittenValue) -> [String] {
+  private func lines(of item: WrittenValue) -> [String] {
     guard case .mapping(let pairs, _) = item else { return [] }
     return WrittenValue.lines(of: pairs, margin: 4)
   }
 
-  private static func actor(_ actor: Actor) -> WrittenValue {
+  private func actor(_ actor: Actor) -> WrittenValue {
     var pairs: [WrittenValue.Pair] = [("code", .word(actor.code)), ("name", .text(actor.name))]
     if !actor.aliases.isEmpty { pairs.append(("aliases", .texts(actor.aliases))) }
     return .mapping(pairs, isShort: true)
   }
 
-  private static func group(_ group: Group) -> WrittenValue {
+  private func group(_ group: Group) -> WrittenValue {
     var pairs: [WrittenValue.Pair] = [("id", .word(group.id)), ("name", .text(group.name))]
     if !group.aliases.isEmpty { pairs.append(("aliases", .texts(group.aliases))) }
     if let organisation = group.organisation { pairs.append(("organisation", .text(organisation))) }
@@ -62,7 +67,7 @@ package enum DossierWriter {
     return .mapping(pairs)
   }
 
-  private static func source(_ source: Source) -> WrittenValue {
+  private func source(_ source: Source) -> WrittenValue {
     var pairs: [WrittenValue.Pair] = [
       ("id", .word(source.id)), ("publisher", .text(source.publisher)),
       ("title", .text(source.title)),
@@ -76,7 +81,7 @@ package enum DossierWriter {
     return .mapping(pairs)
   }
 
-  private static func statement(_ statement: Statement) -> WrittenValue {
+  private func statement(_ statement: Statement) -> WrittenValue {
     var pairs: [WrittenValue.Pair] = [("id", .word(statement.id)), ("by", .text(statement.by))]
     if let country = statement.country { pairs.append(("country", .word(country))) }
     pairs.append(("date", .date(statement.date)))
@@ -87,7 +92,7 @@ package enum DossierWriter {
     return .mapping(pairs)
   }
 
-  private static func override(_ override: Override) -> WrittenValue {
+  private func override(_ override: Override) -> WrittenValue {
     .mapping([
       ("analyst", .text(override.analyst)), ("date", .word(override.date.description)),
       ("rung", .word(override.rung.value)), ("reason", .text(override.reason)),

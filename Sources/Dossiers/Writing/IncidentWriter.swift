@@ -1,10 +1,17 @@
 import ThreatModel
 
 /// Lays out one incident, key after key as people write them.
-enum IncidentWriter {
+struct IncidentWriter {
+  /// Grades of which an incident may have several terms.
+  private let several: Set<String>
+
+  init(_ vocabulary: Vocabulary) {
+    several = Set(vocabulary.grades.filter(\.isSeveral).map(\.id))
+  }
+
   typealias Pairs = [WrittenValue.Pair]
 
-  static func incident(_ incident: Incident) -> WrittenValue {
+  func incident(_ incident: Incident) -> WrittenValue {
     var pairs: Pairs = [("id", .word(incident.id)), ("title", .text(incident.title))]
     if let summary = incident.summary { pairs.append(("summary", .text(summary))) }
     if let campaign = incident.campaign { pairs.append(("campaign", .word(campaign))) }
@@ -41,7 +48,7 @@ enum IncidentWriter {
     return .mapping(pairs)
   }
 
-  private static func date(_ date: PartialDate) -> Pairs {
+  private func date(_ date: PartialDate) -> Pairs {
     guard date.precision == .range else { return [("value", .word(date.description))] }
     return [
       ("from", .word(date.earliest.description)), ("to", .word(date.latest.description)),
@@ -49,13 +56,13 @@ enum IncidentWriter {
   }
 
   /// A grade has one term, or several in a list.
-  private static func grades(_ grades: [String: TermList]) -> WrittenValue {
+  private func grades(_ grades: [String: TermList]) -> WrittenValue {
     let pairs = grades.sorted { $0.key < $1.key }.compactMap { grade, list -> WrittenValue.Pair? in
       switch list {
       case .notReported: nil
       case .unknown(let fact): (grade, .fact(fact) { [("value", .word($0))] })
       case .terms(let facts):
-        if facts.count == 1, let fact = facts.first {
+        if !several.contains(grade), let fact = facts.first {
           (grade, .fact(fact) { [("value", .word($0))] })
         } else {
           (grade, .list(facts.compactMap(WrittenValue.item)))
@@ -65,21 +72,21 @@ enum IncidentWriter {
     return .mapping(pairs, isShort: grades.values.flatMap(\.terms).allSatisfy(\.isBare))
   }
 
-  private static func effects(_ effects: [String: Fact<NumberRange>]) -> WrittenValue {
+  private func effects(_ effects: [String: Fact<NumberRange>]) -> WrittenValue {
     let facts = effects.sorted { $0.key < $1.key }.map { measure, fact in
       (key: measure, value: WrittenValue.fact(fact, number))
     }
     return .mapping(facts, isShort: effects.values.allSatisfy(\.isBare))
   }
 
-  private static func number(_ range: NumberRange) -> Pairs {
+  private func number(_ range: NumberRange) -> Pairs {
     guard let high = range.high else { return [("at_least", .word(String(range.low)))] }
     if range.isExact { return [("value", .word(String(high)))] }
     if range.low == 0 { return [("up_to", .word(String(high)))] }
     return [("from", .word(String(range.low))), ("to", .word(String(high)))]
   }
 
-  private static func claim(_ claim: Claim) -> WrittenValue {
+  private func claim(_ claim: Claim) -> WrittenValue {
     var pairs: Pairs = [
       ("by", .text(claim.by)), ("kind", .word(claim.kind.rawValue)),
       ("country", .word(claim.country)), ("date", .date(claim.date)), ("says", .text(claim.says)),
@@ -98,7 +105,7 @@ enum IncidentWriter {
     return .mapping(pairs)
   }
 
-  private static func response(_ response: Response) -> WrittenValue {
+  private func response(_ response: Response) -> WrittenValue {
     var pairs: Pairs = [("kind", .word(response.kind)), ("by", .words(response.by))]
     pairs.append(("date", .date(response.date)))
     if let level = response.level { pairs.append(("level", .word(level))) }
@@ -111,20 +118,20 @@ enum IncidentWriter {
     return .mapping(pairs)
   }
 
-  private static func withdrawal(_ withdrawal: Withdrawal) -> WrittenValue {
+  private func withdrawal(_ withdrawal: Withdrawal) -> WrittenValue {
     var pairs: Pairs = [("date", .word(withdrawal.date.description))]
     pairs.add("sources", words: withdrawal.sources)
     return .mapping(pairs, isShort: true)
   }
 
-  private static func denial(_ denial: Denial) -> WrittenValue {
+  private func denial(_ denial: Denial) -> WrittenValue {
     .mapping([
       ("by", .text(denial.by)), ("date", .date(denial.date)), ("says", .text(denial.says)),
       ("sources", .words(denial.sources)),
     ])
   }
 
-  private static func report(_ report: Report) -> WrittenValue {
+  private func report(_ report: Report) -> WrittenValue {
     var pairs: Pairs = [("says", .text(report.says))]
     if let date = report.date { pairs.append(("date", .word(date.description))) }
     pairs.append(("sources", .words(report.sources)))

@@ -78,8 +78,8 @@ extension WrittenValue {
     }
     if let lines = ScalarText.literal(text) { return block("|-", lines) }
     let line = "\(key): " + ScalarText.written(text, inBrackets: false)
-    guard !fits(line, margin),
-      let folded = ScalarText.folded(text, width: width - margin - 2), folded.count > 1
+    guard !fits(line, margin), text.contains(" "),
+      let folded = ScalarText.folded(text, width: width - margin - 2)
     else { return [line] }
     return block(">-", folded)
   }

@@ -63,7 +63,7 @@ package struct DossierMerge {
       return merge.merged()
     }
     let file = SourceFile(
-      path: path, text: DossierWriter.text(of: imported, comments: comments))
+      path: path, text: DossierWriter(context.vocabulary).text(of: imported, comments: comments))
     return checked(file, in: context).then { _ in
       Checked(
         MergedDossier(
@@ -104,10 +104,11 @@ package struct DossierMerge {
         added: incidents.count, known: imported.incidents.count - incidents.count)
     )
     let before = known.file
+    let writer = DossierWriter(context.vocabulary)
     return Checked((file: before, root: known.root))
-      .then { append(groups.map(DossierWriter.lines(of:)), to: "groups", $0) }
-      .then { append(sources.map(DossierWriter.lines(of:)), to: "sources", $0) }
-      .then { append(incidents.map(DossierWriter.lines(of:)), to: "incidents", $0) }
+      .then { append(groups.map { writer.lines(of: $0) }, to: "groups", $0) }
+      .then { append(sources.map { writer.lines(of: $0) }, to: "sources", $0) }
+      .then { append(incidents.map { writer.lines(of: $0) }, to: "incidents", $0) }
       .then { [context, imported, conflicts] document in
         let isChanged = document.file.bytes != before.bytes
         let result = MergedDossier(

@@ -9,18 +9,24 @@ struct Addresses {
   init(in cell: String) {
     var others: [Substring] = []
     for word in cell.split(whereSeparator: \.isWhitespace) {
-      guard let start = Self.start(in: word) else {
-        others.append(word)
-        continue
+      var rest = word
+      while let start = Self.start(in: rest) {
+        others.append(rest[..<start])
+        let next = Self.start(in: rest[start...].dropFirst())
+        add(rest[start..<(next ?? rest.endIndex)])
+        rest = next.map { rest[$0...] } ?? ""
       }
-      others.append(word[..<start])
-      var address = word[start...]
-      while let last = address.last, ",;:.)]>\"'".contains(last) { address.removeLast() }
-      let isWhole = address.utf8.count > "https://".utf8.count
-      if isWhole, !all.contains(String(address)) { all.append(String(address)) }
+      others.append(rest)
     }
     rest = others.filter { part in part.contains { $0.isLetter || $0.isNumber } }
       .joined(separator: " ")
+  }
+
+  private mutating func add(_ word: Substring) {
+    var address = word
+    while let last = address.last, ",;:.)]>\"'".contains(last) { address.removeLast() }
+    let isWhole = address.utf8.count > "https://".utf8.count
+    if isWhole, !all.contains(String(address)) { all.append(String(address)) }
   }
 
   private static func start(in word: Substring) -> Substring.Index? {

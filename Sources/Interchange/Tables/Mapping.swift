@@ -95,7 +95,7 @@ struct Pick: Sendable {
   /// What the values of cells mean; `nil` where they are taken as they stand.
   var values: [String: [String]]?
   var others = Others.report
-  var forms: [DateForm] = [.yearMonthDay]
+  var forms: [DateForm] = [.yearMonthDay, .yearMonth, .year]
   var precision = Precision.day
   /// Where further values come from.
   var more: [Pick] = []

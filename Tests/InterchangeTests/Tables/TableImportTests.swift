@@ -32,7 +32,7 @@ import YAMLTree
   @Test func `what is imported passes the checks of a dossier`() throws {
     let evidence = try Layout.evidence(Layout.row + "2,Iran;TR,\"A: \"\"b\"\"\n#c\",,,\n")
     for dossier in evidence.dossiers {
-      let text = DossierWriter.text(of: dossier)
+      let text = DossierWriter(try Layout.context().vocabulary).text(of: dossier)
       let read = DossierReader.read(try Layout.tree(text), in: try Layout.context())
       #expect(
         read.diagnostics.isEmpty && read.value?.incidents.count == dossier.incidents.count)
