@@ -77,7 +77,9 @@ struct RandomDossier {
 
   private mutating func grades() -> [String: TermList] {
     var grades: [String: TermList] = [:]
-    if number(below: 2) == 0 { grades["recoverability"] = .terms([fact(pick(["no", "extended"]))]) }
+    if number(below: 2) == 0 {
+      grades["recoverability"] = .terms([fact(pick(["no", "extended"]))])
+    }
     if number(below: 3) == 0 { grades["recoverability"] = .unknown(fact(nil)) }
     let several = terms(["energy", "water"])
     if case .notReported = several { return grades }

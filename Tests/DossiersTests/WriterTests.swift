@@ -32,7 +32,8 @@ import YAMLTree
       id: "china", actor: Actor(code: "CN", name: "China", aliases: ["PRC"]), sources: [source],
       incidents: [incident], span: place)
     #expect(
-      DossierWriter(try Language.context().vocabulary).text(of: dossier, comments: ["From a test."]) == """
+      DossierWriter(try Language.context().vocabulary).text(of: dossier, comments: ["From a test."])
+        == """
         # From a test.
         dossier: china
         actor: {code: CN, name: China, aliases: [PRC]}
@@ -88,7 +89,9 @@ import YAMLTree
   func `a text has quotes only where it needs them`(text: String, written: String) throws {
     var dossier = try #require(try read(Example.dossier()).value)
     dossier.incidents[0].title = text
-    #expect(DossierWriter(try Language.context().vocabulary).text(of: dossier).contains("    title: \(written)\n"))
+    #expect(
+      DossierWriter(try Language.context().vocabulary).text(of: dossier).contains(
+        "    title: \(written)\n"))
   }
 
   private static let seeds: [String] = {

@@ -57,7 +57,9 @@ package enum MappingTables {
       .optional(
         "others", .choice(of: Pick.Others.self),
         "What becomes of values that are not listed; without it, they are reported."),
-      .optional("forms", .someOf(.choice(of: DateForm.self)), "How dates are written; without it, as in dossiers."),
+      .optional(
+        "forms", .someOf(.choice(of: DateForm.self)),
+        "How dates are written; without it, as in dossiers."),
       .optional("precision", .choice(of: Pick.Precision.self), "How exactly dates are known."),
     ], demand: .oneFormOf([["column"], ["columns"]]))
 

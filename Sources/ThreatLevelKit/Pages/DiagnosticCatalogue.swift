@@ -1,4 +1,5 @@
 import Dossiers
+import Interchange
 import RuleBook
 public import SourceText
 import YAMLTree
@@ -7,7 +8,8 @@ import YAMLTree
 public enum DiagnosticCatalogue {
   /// All pages by id.
   public static let pages: [DiagnosticPage] =
-    (FilePages.all + YAMLPages.all + DossierPages.all + RuleBookPages.all + InputPages.all)
+    (FilePages.all + YAMLPages.all + DossierPages.all + RuleBookPages.all + TablePages.all
+    + InputPages.all)
     .sorted { $0.id.rawValue < $1.id.rawValue }
 
   /// The page of one kind of problem.
