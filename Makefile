@@ -52,7 +52,9 @@ install: build ## Install program, rules, dossiers, completions and man page und
 	  $(sharedir)/threatlevel/docs/schema \
 	  $(sharedir)/man/man1 $(sharedir)/bash-completion/completions \
 	  $(sharedir)/zsh/site-functions $(sharedir)/fish/vendor_completions.d
-	install -m 644 Rules/* $(sharedir)/threatlevel/Rules
+	install -m 644 Rules/*.yaml $(sharedir)/threatlevel/Rules
+	install -d $(sharedir)/threatlevel/Rules/mappings
+	install -m 644 Rules/mappings/*.yaml $(sharedir)/threatlevel/Rules/mappings
 	install -m 644 seeds/* $(sharedir)/threatlevel/seeds
 # Where the first lines of rules and dossiers say that they are.
 	install -m 644 docs/schema/*.json $(sharedir)/threatlevel/docs/schema

@@ -24,7 +24,7 @@ struct ThreatLevelCommand: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, ScorecardCommand.self, TimelineCommand.self, SensitivityCommand.self,
       TuneCommand.self, CompareCommand.self, CheckCommand.self, TestCommand.self,
-      DocumentCommand.self, NewCommand.self,
+      DocumentCommand.self, ImportCommand.self, NewCommand.self,
     ])
 
   /// Follows semantic versioning; the change log says what changed.

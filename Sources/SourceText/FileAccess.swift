@@ -214,29 +214,43 @@ public enum FileAccess {
   private static func replace(
     _ path: String, by bytes: [UInt8], named name: String
   ) -> Diagnostic? {
+    switch temporary(beside: path, holding: bytes, named: name) {
+    case .failure(let problem): return problem
+    case .success(let temporary):
+      guard rename(temporary, path) == 0 else {
+        let problem = Diagnostic.fileUnwritable(name, reason: errorText())
+        unlink(temporary)
+        return problem
+      }
+      return nil
+    }
+  }
+
+  /// Writes bytes to a new hidden file in the folder of another, as open as that is.
+  static func temporary(
+    beside path: String, holding bytes: [UInt8], named name: String
+  ) -> Result<String, Diagnostic> {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? ""
     var template = Array((folder + ".threatlevel-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return .fileUnwritable(name, reason: errorText()) }
+    guard descriptor >= 0 else { return .failure(.fileUnwritable(name, reason: errorText())) }
+    defer { close(descriptor) }
     let temporary = template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
-    func failed() -> Diagnostic {
-      let reason = errorText()
-      close(descriptor)
+    func failed(_ error: Int32) -> Result<String, Diagnostic> {
       unlink(temporary)
-      return .fileUnwritable(name, reason: reason)
+      return .failure(.fileUnwritable(name, reason: String(cString: strerror(error))))
     }
-    guard write(bytes, to: descriptor) == 0 else { return failed() }
+    let error = write(bytes, to: descriptor)
+    guard error == 0 else { return failed(error) }
     // A new file is as open to others as the user lets new files be.
     let mask = umask(0)
     umask(mask)
     var status = stat()
     let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~mask
-    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { return failed() }
-    guard rename(temporary, path) == 0 else { return failed() }
-    close(descriptor)
-    return nil
+    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { return failed(errno) }
+    return .success(temporary)
   }
 
   /// Why nothing is found at a path.
@@ -255,7 +269,7 @@ public enum FileAccess {
     }
   }
 
-  private static func errorText() -> String { String(cString: strerror(errno)) }
+  static func errorText() -> String { String(cString: strerror(errno)) }
 }
 
 /// Which file a path leads to; two paths of one file have the same.

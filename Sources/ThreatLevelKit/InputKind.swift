@@ -10,6 +10,7 @@ enum InputKind: String, CaseIterable {
   case vocabulary
   case scales = "scale_set"
   case expectations
+  case mapping
 
   /// The first of the keys that name a kind.
   init?(_ root: YAMLNode) {
@@ -28,6 +29,7 @@ extension InputKind {
     case .vocabulary: "vocabulary"
     case .scales: "scales file"
     case .expectations: "file of expectations"
+    case .mapping: "mapping"
     }
   }
 
@@ -54,7 +56,7 @@ extension Diagnostic {
     let nearest = first.flatMap { nearestName(to: $0.name, in: known) }
     return Diagnostic(
       "input.unknown-kind",
-      "this is no rule set, dossier, vocabulary, scales file or file of expectations",
+      "this is no rule set, dossier, vocabulary, scales file, file of expectations or mapping",
       at: first?.key.span ?? .start(of: file),
       fixIts: first.flatMap { pair in
         nearest.map { [FixIt("replace with '\($0)'", [TextEdit(pair.key.span, $0)])] }

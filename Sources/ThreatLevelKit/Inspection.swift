@@ -1,5 +1,6 @@
 import Assessing
 import Dossiers
+import Interchange
 import RuleBook
 public import SourceText
 import ThreatModel
@@ -104,6 +105,11 @@ public struct Inspection: Sendable {
         + (dossier.overrides.isEmpty
           ? [] : libraries.rungs.map { dossier.unknownRungs(known: $0) } ?? [])
         + DossierNotes.all(dossier, root)
+    case .mapping:
+      guard let library = libraries.library(for: path) else {
+        return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]
+      }
+      return document.diagnostics + MappingReader.read(root, in: library.context).diagnostics
     case .expectations:
       guard let library = libraries.library(for: path) else {
         return document.diagnostics + [.noLibrary(file, libraries.problem(for: path))]

@@ -274,7 +274,7 @@ extension Diagnostic {
         + "them, such as a case")
   }
 
-  fileprivate static func changedUnderneath(_ path: String) -> Diagnostic {
+  static func changedUnderneath(_ path: String) -> Diagnostic {
     Diagnostic(
       "file.changed", "'\(path)' was changed by somebody else in the meantime", at: nil,
       help: "nothing was written; run again to see what the changes do now")

@@ -1,4 +1,5 @@
 import Dossiers
+import Interchange
 import RuleBook
 public import SourceText
 import YAMLTree
@@ -6,7 +7,7 @@ import YAMLTree
 /// The JSON Schemas of the files that people write, made from what their readers know.
 public enum Schemas {
   /// The kinds of files that have one.
-  public static let kinds = ["rules", "vocabulary", "scales", "dossier", "expectations"]
+  public static let kinds = ["rules", "vocabulary", "scales", "dossier", "expectations", "mapping"]
 
   /// The schema of a kind of file.
   ///
@@ -52,6 +53,9 @@ public enum Schemas {
       title: "dossier", root: DossierReader.table, tables: EvidenceTables.all, usesWords: true),
     "expectations": Form(
       title: "expectations", root: ExpectationTables.expectations, tables: ExpectationTables.all,
+      usesWords: true),
+    "mapping": Form(
+      title: "mapping", root: MappingTables.mapping, tables: MappingTables.all + EvidenceTables.all,
       usesWords: true),
   ]
 }

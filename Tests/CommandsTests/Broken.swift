@@ -19,6 +19,7 @@ struct Broken: Sendable {
     + scales.map { Broken("scales", $0, Sound.scales, $1, $2) }
     + dossiers.map { Broken("dossier", $0, Sound.dossier, $1, $2) }
     + expectations.map { Broken("expectations", $0, Sound.expectations, $1, $2) }
+    + mappings.map { Broken("mapping", $0, Sound.mapping, $1, $2) }
 
   private static let rules = [
     ("unknown key", "title: Small", "title: Small\nsubtitle: Smaller"),
@@ -106,6 +107,22 @@ struct Broken: Sendable {
     ("a source in capitals", "sources: [a]", "sources: [A]"),
     ("a title that is a mapping", "title: One", "title: {en: One}"),
     ("nothing where text belongs", "title: One", "title:"),
+  ]
+
+  private static let mappings = [
+    ("no data", "data: small-1\n", ""),
+    ("no id", "  id: {column: id}\n", ""),
+    ("a column that is a list", "{column: id}", "{column: [id]}"),
+    ("an unknown key", "{column: begin}", "{colum: begin}"),
+    ("a wrong target", "Gov: legislature", "Gov: parliament"),
+    ("a wrong form", "{column: begin}", "{column: begin, forms: [day-month]}"),
+    ("a wrong precision", "{column: begin}", "{column: begin, precision: week}"),
+    ("another for the others", "{column: begin}", "{column: begin, others: drop}"),
+    ("a wrong kind of claimant", "kind: laboratory", "kind: lab"),
+    ("a wrong link", "link: affiliated", "link: sponsored"),
+    ("a wrong scale", "scale: phia", "scale: phio"),
+    ("no claimant", "by: The list\n    kind", "kind"),
+    ("an unknown separator", "data: small-1", "data: small-1\nseparator: blank"),
   ]
 
   private static let expectations = [

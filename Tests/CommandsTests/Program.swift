@@ -245,6 +245,32 @@ enum Sound {
 
     """
 
+  static let mapping = """
+    mapping: small
+    version: 1.0.0
+    title: Small list
+    data: small-1
+    nothing: [Unknown]
+    source: {id: small-list, publisher: Somebody, title: A list, date: 2022}
+    incident:
+      id: {column: id}
+      state: {column: state}
+      title: {column: name}
+      first: {column: begin}
+      last: {column: end}
+      targets: {column: target, separator: ";", values: {Gov: legislature, Press: media}}
+    claims:
+      - by: The list
+        kind: laboratory
+        country: GB
+        date: 2022
+        says: the state did it
+        scale: phia
+        term: likely
+        link: affiliated
+
+    """
+
   static let expectations = """
     expectations: small
     stances:

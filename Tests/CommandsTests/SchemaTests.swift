@@ -8,6 +8,7 @@ enum Schema {
     ("vocabulary", ["Rules/vocabulary.yaml"]),
     ("scales", ["Rules/scales.yaml"]),
     ("expectations", ["Rules/uk-state-threat.expectations.yaml"]),
+    ("mapping", ["dcid", "eurepoc", "cfr"].map { "Rules/mappings/\($0).yaml" }),
     ("dossier", dossiers),
   ]
 

@@ -31,6 +31,7 @@ struct SlowSchemaTests {
     let folder = try Folder()
     try folder.writeSoundInput()
     try folder.write("rules.expectations.yaml", Sound.expectations)
+    try folder.write("small.yaml", Sound.mapping)
     var names: [String: Broken] = [:]
     for (number, broken) in Broken.all.enumerated() {
       #expect(broken.isBroken, "\(broken.kind): \(broken.what)")
@@ -42,6 +43,7 @@ struct SlowSchemaTests {
     for (kind, sound) in [
       ("rules", "rules.yaml"), ("vocabulary", "vocabulary.yaml"), ("scales", "scales.yaml"),
       ("dossier", "dossier.yaml"), ("expectations", "rules.expectations.yaml"),
+      ("mapping", "small.yaml"),
     ] {
       let schema = folder.url.appending(path: "\(kind).schema.json").path
       let printed = try threatlevel(

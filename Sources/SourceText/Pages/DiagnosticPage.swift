@@ -77,6 +77,8 @@ public struct DiagnosticPage: Hashable, Sendable {
     case expectations = "in a file of expectations"
     /// Keys of a stance.
     case stance = "in a stance among expectations"
+    /// Keys of a mapping.
+    case mapping = "in a mapping of a table"
     /// Commands, one a line, where the program stands beside its rules and dossiers.
     case call = "on the command line"
     /// No text shows it: both excerpts tell what happened.

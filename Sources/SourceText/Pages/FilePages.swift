@@ -49,6 +49,24 @@ package enum FilePages {
       before: "threatlevel evaluate --output reports/march.txt",
       after: "threatlevel evaluate --output march.txt"),
     DiagnosticPage(
+      "file.not-folder", "A file stands where a folder is wanted",
+      why: """
+        An import writes one dossier for each state, so it needs a folder for them. The file that \
+        goes by the name would otherwise be lost.
+        """,
+      in: .circumstance,
+      before: "threatlevel import dcid incidents.csv --output seeds/china.yaml",
+      after: "threatlevel import dcid incidents.csv --output dcid"),
+    DiagnosticPage(
+      "file.written-in-part", "Some of several files were written before a step failed",
+      why: """
+        All files are written whole beside their places first, and only then take their names. The \
+        system refused that to one of them, which is rare. Each file is whole, old or new.
+        """,
+      in: .circumstance,
+      before: "Somebody makes a folder of the name of a dossier while the others are renamed.",
+      after: "The folder is moved away, and the import is run again."),
+    DiagnosticPage(
       "file.changed", "The file was changed while a change of it was prepared",
       why: """
         What was shown is the difference from the file as it was read. To write it now would undo \

@@ -9,7 +9,7 @@ public enum DiagnosticCatalogue {
   /// All pages by id.
   public static let pages: [DiagnosticPage] =
     (FilePages.all + JSONPages.all + YAMLPages.all + DossierPages.all + RuleBookPages.all
-    + ForeignDataPages.all + InputPages.all)
+    + TablePages.all + ForeignDataPages.all + InputPages.all)
     .sorted { $0.id.rawValue < $1.id.rawValue }
 
   /// The page of one kind of problem.

@@ -4,10 +4,10 @@ extension InputPages {
   /// Files that are another kind, or do not go together.
   static let files: [DiagnosticPage] = [
     DiagnosticPage(
-      "input.unknown-kind", "The file is no rule set, dossier, vocabulary, scales or expectations",
+      "input.unknown-kind", "The file is of no kind that is known",
       why: """
-        Files are told apart by a key that each kind has: ruleset, dossier, vocabulary, scale_set \
-        or expectations. Misspelt, the whole file would be left out.
+        Files are told apart by a key that each kind has: ruleset, dossier, vocabulary, scale_set, \
+        expectations or mapping. Misspelt, the whole file would be left out.
         """,
       in: .file,
       before: "dosier: china\nactor: {code: CN, name: China}\nincidents: []",
@@ -21,6 +21,24 @@ extension InputPages {
       in: .call,
       before: "threatlevel evaluate --rules Rules/scales.yaml",
       after: "threatlevel evaluate --rules Rules/uk-state-threat.yaml"),
+    DiagnosticPage(
+      "input.no-mapping", "Nothing says what the columns of a table mean",
+      why: """
+        Which column names the accused state, and what its codes stand for, nobody can guess \
+        safely. A mapping file says it once, in words that people can check.
+        """,
+      in: .circumstance,
+      before: "A program that embeds threatlevel imports a table and names no mapping.",
+      after: "It names one, such as Rules/mappings/eurepoc.yaml."),
+    DiagnosticPage(
+      "import.not-whole", "With --strict, something was not taken whole",
+      why: """
+        Whatever an import leaves out is missing from every assessment afterwards. Those who ask \
+        for --strict want to look at each such object before a dossier is written.
+        """,
+      in: .circumstance,
+      before: "One of 400 rows names a state that nobody knows, and --strict is given.",
+      after: "The row is mended, or the import is run without --strict and the row reported."),
     DiagnosticPage(
       "input.no-files", "The folder holds no YAML file",
       why: """

@@ -92,16 +92,19 @@ public struct ImportReport: Sendable {
   public var states: [ImportedState]
   /// In the order of files and of objects in them.
   public var notes: [ImportNote]
+  /// Whether the dossiers stand as the report says; `false` for what was only tried.
+  public var isWritten: Bool
 
   /// Puts the parts together.
   public init(
     format: String, files: [String], read: [String: Int], states: [ImportedState],
-    notes: [ImportNote]
+    notes: [ImportNote], isWritten: Bool = false
   ) {
     self.format = format
     self.files = files
     self.read = read
     self.states = states
     self.notes = notes
+    self.isWritten = isWritten
   }
 }

@@ -41,24 +41,35 @@ package struct ItemAppend {
   ///   - path: Keys from the root to the list; a step `key[id]` goes to the item with that id.
   /// - Returns: The edits, or `yaml.cannot-append` with the reason.
   package func planned(_ item: [String], to path: [Step]) -> Checked<[TextEdit]> {
+    planned(all: [item], to: path)
+  }
+
+  /// What appending several items would edit; whether the result reads as it should is not looked
+  /// at.
+  ///
+  /// - Parameters:
+  ///   - items: The lines of each, as those of one item.
+  ///   - path: Keys from the root to the list.
+  /// - Returns: The edits, or `yaml.cannot-append` with the reason.
+  package func planned(all items: [[String]], to path: [Step]) -> Checked<[TextEdit]> {
     guard let key = path.last?.key, let parent = node(at: path) else {
       return refused("there is no such list", at: root.span)
     }
     guard let pair = parent.pairs?.first(where: { $0.name == key }) else {
       guard path.count == 1 else { return refused("it has no list '\(key)'", at: parent.span) }
-      return Checked(insertingAtEnd(key, item))
+      return Checked(insertingAtEnd(key, items))
     }
     let list = pair.value
     if let last = list.items?.last {
       guard let column = dashColumn(of: list) else {
         return refused("the list '\(key)' is written in one line", at: list.span)
       }
-      return Checked(inserting(item, after: last, of: list, column: column))
+      return Checked(inserting(items, after: last, of: list, column: column))
     }
     guard list.items?.isEmpty == true || list.isNull else {
       return refused("'\(key)' is no list", at: list.span)
     }
-    return Checked(filling(pair, item))
+    return Checked(filling(pair, items))
   }
 
   /// A step on the way from the root to a list.
@@ -97,28 +108,28 @@ package struct ItemAppend {
   }
 
   private func inserting(
-    _ item: [String], after last: YAMLNode, of list: YAMLNode, column: Int
+    _ items: [[String]], after last: YAMLNode, of list: YAMLNode, column: Int
   ) -> [TextEdit] {
     var line = file.line(at: max(list.span.bytes.lowerBound, last.span.bytes.upperBound - 1))
     while line < file.lineCount, isComment(line + 1, deeperThan: column) { line += 1 }
     let first = file.line(at: last.span.bytes.lowerBound)
     let isSpaced = (list.items?.count ?? 0) > 1 && isBlank(first - 1)
-    return [
-      insertion(afterLine: line, (isSpaced ? [""] : []) + indented(item, by: column))
-    ]
+    let lines = items.flatMap { (isSpaced ? [""] : []) + indented($0, by: column) }
+    return [insertion(afterLine: line, lines)]
   }
 
-  /// An empty list gets its first item.
-  private func filling(_ pair: YAMLPair, _ item: [String]) -> [TextEdit] {
+  /// An empty list gets its first items.
+  private func filling(_ pair: YAMLPair, _ items: [[String]]) -> [TextEdit] {
     let column = pair.key.span.column - 1 + 2
     let insertion = insertion(
-      afterLine: file.line(at: pair.value.span.bytes.upperBound), indented(item, by: column))
+      afterLine: file.line(at: pair.value.span.bytes.upperBound),
+      items.flatMap { indented($0, by: column) })
     return [TextEdit(pair.value.span, ""), insertion]
   }
 
-  private func insertingAtEnd(_ key: String, _ item: [String]) -> [TextEdit] {
+  private func insertingAtEnd(_ key: String, _ items: [[String]]) -> [TextEdit] {
     let last = file.line(at: max(0, file.bytes.count - 1))
-    return [insertion(afterLine: last, ["", "\(key):"] + indented(item, by: 2))]
+    return [insertion(afterLine: last, ["", "\(key):"] + items.flatMap { indented($0, by: 2) })]
   }
 
   private func indented(_ item: [String], by column: Int) -> [String] {

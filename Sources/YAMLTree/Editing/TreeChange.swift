@@ -12,6 +12,8 @@ package enum TreeChange: Sendable {
   case noItem(id: String, in: [YAMLStep])
   /// A list gets an item at its end.
   case item(YAMLNode, in: [YAMLStep])
+  /// A list of the outermost mapping gets items at its end; without it, it comes at the end.
+  case items([YAMLNode], under: String)
 }
 
 extension YAMLNode {
@@ -45,6 +47,8 @@ extension YAMLNode {
       changed(at: path[...]) { node in
         node.items.map { YAMLNode(span: node.span, items: $0 + [item]) }
       }
+    case .items(let items, let key):
+      withItems(items, under: key)
     }
   }
 
@@ -57,6 +61,17 @@ extension YAMLNode {
   package static func mapping(_ key: String, _ value: YAMLNode) -> YAMLNode {
     YAMLNode(
       span: value.span, pairs: [YAMLPair(key: .plain(key, at: value.span), value: value)])
+  }
+
+  private func withItems(_ items: [YAMLNode], under key: String) -> YAMLNode? {
+    guard let list = self[key] else {
+      return withKey(key, YAMLNode(span: span, items: items), after: nil)
+    }
+    return changed(at: [.key(key)]) { _ in
+      (list.items ?? (list.isNull ? [] : nil)).map {
+        YAMLNode(span: list.span, items: $0 + items)
+      }
+    }
   }
 
   private func withKey(_ name: String, _ value: YAMLNode, after sibling: String?) -> YAMLNode? {

@@ -15,7 +15,7 @@ enum Firing: Sendable {
 
   /// The problems whose pages tell what happens, or whose excerpt shows only part of it.
   static let all: [DiagnosticID: Firing] = files.merging(limits) { $1 }.merging(runs) { $1 }
-    .merging(foreign) { $1 }
+    .merging(foreign) { $1 }.merging(imports) { $1 }
 
   private static let files: [DiagnosticID: Firing] = [
     "file.unreadable": .here { folder in

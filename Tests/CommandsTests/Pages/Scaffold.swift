@@ -10,6 +10,7 @@ struct Scaffold: Sendable {
     "Rules/vocabulary.yaml": vocabulary, "Rules/scales.yaml": scales,
     "Rules/uk-state-threat.yaml": ruleSet,
     "Rules/uk-state-threat.expectations.yaml": expectations,
+    "Rules/mappings/small.yaml": mapping,
     "seeds/china.yaml": dossier, "archive/README.txt": "Reports of earlier years.\n",
   ]
   /// The file that was changed.
@@ -35,6 +36,7 @@ struct Scaffold: Sendable {
       setRule("when: |\n" + excerpt.indented(by: 2) + "\nexamples:\n" + Self.plainExamples)
     case .ladder: setRuleSet("designations:\n" + excerpt.indented(by: 2))
     case .expectations: setExpectations(excerpt)
+    case .mapping: set(excerpt.completed(by: Self.mapping), "Rules/mappings/small.yaml")
     case .stance: setExpectations("stances:\n" + excerpt.completed(by: Self.stance).asItem)
     }
   }

@@ -1,4 +1,25 @@
 extension Scaffold {
+  static let mapping = """
+    mapping: small
+    version: 1.0.0
+    title: A list
+    data: list-1
+    source: {id: a-list, publisher: Somebody, title: A list}
+    incident:
+      id: {column: id}
+      state: {column: state}
+      title: {column: name}
+    claims:
+      - by: The list
+        kind: laboratory
+        country: GB
+        date: 2022
+        says: the state did it
+        scale: phia
+        term: likely
+        link: affiliated
+    """
+
   static let vocabulary = """
     vocabulary: small
     version: 1.0.0
