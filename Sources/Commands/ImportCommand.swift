@@ -20,10 +20,17 @@ struct ImportCommand: ParsableCommand {
       All dossiers are made and checked before the first is written.
 
       FORMATS
-        dcid   incidents of the Dyadic Cyber Incident and Campaign Dataset, as CSV
-        table  any CSV or TSV, with a mapping: eurepoc, cfr, or a file of your own
+        stix         STIX 2.1 and 2.0, bundles and single objects, also ATT&CK's
+        misp-galaxy  threat-actor clusters of MISP galaxies
+        dcid         incidents of the Dyadic Cyber Incident and Campaign Dataset, as CSV
+        table        any CSV or TSV, with a mapping: eurepoc, cfr, or a file of your own
+
+      ATT&CK names no states: --join takes them from a MISP galaxy, by id and by name.
 
       EXAMPLES
+        threatlevel import stix bundle.json --output taken-over
+        threatlevel import stix attack.json --join threat-actor.json --output attack
+        threatlevel import misp-galaxy threat-actor.json --output galaxy
         threatlevel import dcid incidents.csv --output dcid
         threatlevel import table global.csv --mapping eurepoc --output eurepoc
         threatlevel import table list.tsv --mapping list.yaml --output seeds
@@ -56,7 +63,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file that adds what the data lacks, for formats that take one.", valueName: "file"),
+      "A MISP galaxy that gives groups of STIX data the state that the data lacks.",
+      valueName: "file"),
     completion: .file())
   var join: String?
 

@@ -131,7 +131,10 @@ public struct PreparedImport: Sendable {
   }
 
   private static func files(_ paths: [String]) -> Checked<[SourceFile]> {
-    let read = paths.concurrentMap(weight: FileAccess.size(of:)) { FileAccess.read($0) }
+    let limit = JSONLimits.standard.fileSize
+    let read = paths.concurrentMap(weight: FileAccess.size(of:)) {
+      FileAccess.read($0, limit: limit)
+    }
     let problems = read.flatMap(\.diagnostics)
     return Checked(problems.hasErrors ? nil : read.compactMap(\.value), problems)
   }

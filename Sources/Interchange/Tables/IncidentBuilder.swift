@@ -247,8 +247,3 @@ struct IncidentBuilder {
       sources: [mapping.source.id], span: .nowhere)
   }
 }
-
-extension SourceSpan {
-  /// The place of what stands in no file yet.
-  static let nowhere = SourceSpan(SourceFile(path: "", bytes: []), 0..<0)
-}
