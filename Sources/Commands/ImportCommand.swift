@@ -148,15 +148,16 @@ struct ImportCommand: ParsableCommand {
       let rules = rules.first ?? Defaults.rules
       return ImportRequest(
         format: format, files: files,
-        mapping: (mapping ?? format.mapping).map(Self.path(ofMapping:)),
+        mapping: (mapping ?? format.mapping).map { Self.path(ofMapping: $0, besides: rules) },
         join: join, output: output, words: Defaults.folder(of: rules))
     }
   }
 
-  /// The file that is named, or the shipped mapping of that name.
-  private static func path(ofMapping name: String) -> String {
+  /// The file that is named, or the mapping of that name beside a rule set.
+  private static func path(ofMapping name: String, besides rules: String) -> String {
     guard FileAccess.kind(of: name) == .missing, name.isIdentifierOfMapping else { return name }
-    return Defaults.path("Rules/mappings/\(name).yaml")
+    let folder = Defaults.folder(of: rules)
+    return (folder.isEmpty ? "" : folder + "/") + "mappings/\(name).yaml"
   }
 }
 

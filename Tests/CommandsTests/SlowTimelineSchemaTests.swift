@@ -33,6 +33,19 @@ import Testing
           + asOf), "compare-1")
   }
 
+  @Test func `the JSON of an import is valid under its schema`() throws {
+    let folder = try Folder()
+    try folder.writeSoundInput()
+    try folder.write("small.yaml", Sound.mapping)
+    try folder.write(
+      "list.csv", "id,state,name,begin,end,target\n1,China,A,2020,,Gov\n2,X,B,,,\n3\n4,CN,C,,,Zoo\n"
+    )
+    try expectValid(
+      try threatlevel(
+        ["import", "table", "list.csv", "--mapping", "small.yaml", "--output", "out"]
+          + ["--rules", "rules.yaml", "--format", "json"], in: folder.url), "import-1")
+  }
+
   private func expectValid(_ outcome: Outcome, _ schema: String) throws {
     #expect(outcome.status == 0, "\(outcome.errors)")
     guard Validators.programs != nil else { return }

@@ -34,7 +34,7 @@ import Testing
     ("term: asserted", "term: surely", "evidence.unknown-scale-term", "surely"),
     ("link: affiliated", "link: sponsored", "evidence.not-one-of", "sponsored"),
     ("country: GB", "country: UK", "evidence.unknown-country", "UK"),
-    ("date: 2022\n        says", "date: 2022-13\n        says", "evidence.not-a-date", "2022-13"),
+    ("date: 2022\n    says", "date: 2022-13\n    says", "evidence.not-a-date", "2022-13"),
     ("link: affiliated", "link: affiliated\n    repeated: 1", "yaml.wrong-type", "true"),
     ("last:", "grades: {size: {column: end}}\n  last:", "evidence.not-one-of", "size"),
     (
@@ -45,14 +45,21 @@ import Testing
   func `what is wrong with a mapping is told`(
     part: String, other: String, id: String, word: String
   ) throws {
-    let indented = part.replacing("\n        says", with: "\n    says")
-    let replaced = Layout.mapping.replacing(
-      indented, with: other.replacing("\n        says", with: "\n    says"), maxReplacements: 1)
+    let replaced = Layout.mapping.replacing(part, with: other, maxReplacements: 1)
     try #require(replaced != Layout.mapping)
     let found = try problems(replaced)
     #expect(found.contains { $0.id.rawValue == id }, "\(TerminalDiagnostics().render(found))")
     let said = found.map { $0.message + ($0.help ?? "") + ($0.span?.text ?? "") }
     #expect(said.contains { $0.contains(word) }, "\(said)")
+  }
+
+  @Test func `the mapping in the documentation is sound`() throws {
+    let page = try String(
+      contentsOf: Layout.repository.appending(path: "docs/import.md"), encoding: .utf8)
+    let text = try #require(page.firstMatch(of: /(?s)```yaml\n(mapping: .*?)```/)).1
+    let read = MappingReader.read(
+      try Layout.tree(String(text)), in: try Layout.shippedContext())
+    #expect(read.diagnostics.isEmpty, "\(TerminalDiagnostics().render(read.diagnostics))")
   }
 
   @Test func `a mapping without claims is refused`() throws {
