@@ -156,8 +156,7 @@ struct ImportCommand: ParsableCommand {
   /// The file that is named, or the mapping of that name beside a rule set.
   private static func path(ofMapping name: String, besides rules: String) -> String {
     guard FileAccess.kind(of: name) == .missing, name.isIdentifierOfMapping else { return name }
-    let folder = Defaults.folder(of: rules)
-    return (folder.isEmpty ? "" : folder + "/") + "mappings/\(name).yaml"
+    return Defaults.folder(of: rules) + "/mappings/\(name).yaml"
   }
 }
 
