@@ -84,7 +84,7 @@ document: build ## Write the pages on the shipped rules anew.
 	$(RELEASE) document --format html --output docs/rules/uk-state-threat.html
 
 schema: build ## Write the JSON Schemas of rules, dossiers and words anew.
-	@for kind in rules vocabulary scales dossier expectations; do \
+	@for kind in rules vocabulary scales dossier expectations mapping; do \
 	  $(RELEASE) check --schema $$kind --output docs/schema/$$kind.schema.json || exit 1; done
 
 bench: build ## Measure time and memory of the commands, on small and on large evidence, and of compiling the rule set.
