@@ -27,7 +27,7 @@ struct AssessmentBuilder {
       evaluation, reasons: reasons, principal: principal, hasAlternatives: !alternatives.isEmpty)
     let deciding = rating.deciding
     let relied = principal.compactMap { reasons[$0].incident }
-    return Assessment(
+    var assessment = Assessment(
       actor: AssessedActor(
         code: dossier.actor.code, name: dossier.actor.name, marking: dossier.marking),
       ladder: rungs, recommended: evaluation.ladder.recommended,
@@ -44,6 +44,8 @@ struct AssessmentBuilder {
       overrides: context.overrides(program.rungs), incidents: context.incidents,
       sources: context.sources(firstOf: relied), failures: failures,
       reachable: program.reachableSums?.forPeople)
+    assessment.weighsLikelihood = program.settings.attribution.isWeighed
+    return assessment
   }
 
   private var rungs: [Rung] {

@@ -69,7 +69,8 @@ import ThreatModel
     #expect(found.allSatisfy { $0.incidents.count == 1 })
   }
 
-  @Test func `an incident stands the same beside others, in any order, whoever is accused`() throws {
+  @Test func `an incident stands the same beside others, in any order, whoever is accused`() throws
+  {
     let rules = try Self.rules()
     let asOf = try day("2026-01-01")
     let all = assessIncidents(
@@ -151,7 +152,8 @@ import ThreatModel
       assessIncidents(of: evidence, with: rules, asOf: try day("2026-01-01")).first)
     // (160 + 50 - 40) x 100 / (210 - 40) = 100; shares 160 and 50 of 1.70.
     #expect(found.index.low.hundredths == 10_000)
-    #expect(found.reachable == Interval(low: Points(hundredths: 4000), high: Points(hundredths: 21_000)))
+    #expect(
+      found.reachable == Interval(low: Points(hundredths: 4000), high: Points(hundredths: 21_000)))
     #expect(found.divisor.hundredths == 170)
     let shares = found.reasons.map(\.indexShare.low.hundredths).reduce(0, +)
     #expect(abs(shares - 4000 * 10_000 / 17_000 - 10_000) <= 1)
@@ -194,7 +196,9 @@ import ThreatModel
     let found = try #require(
       assessIncidents(of: evidence, with: rules, asOf: try day("2026-01-01")).first)
     let reason = try #require(found.reasons.first { $0.rule.id == "w" })
-    #expect(reason.times == Reading(low: Factor(tenThousandths: 15_000), high: Factor(tenThousandths: 15_000)))
+    #expect(
+      reason.times
+        == Reading(low: Factor(tenThousandths: 15_000), high: Factor(tenThousandths: 15_000)))
     // 33.33 x 1.5 = 49.995, rounded once.
     #expect(reason.contribution.low.hundredths == 5000)
     let multiplying = try #require(found.reasons.first { $0.rule.id == "t" })

@@ -108,12 +108,14 @@ import Testing
       JSONSerialization.jsonObject(with: Data(outcome.text.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "threatlevel/incidents/1")
     let incidents = try #require(object["incidents"] as? [[String: Any]])
-    #expect(incidents.compactMap { ($0["incident"] as? [String: String])?["id"] } == [
-      "grid", "site", "mail",
-    ])
+    #expect(
+      incidents.compactMap { ($0["incident"] as? [String: String])?["id"] } == [
+        "grid", "site", "mail",
+      ])
     let reasons = try #require(incidents[0]["reasons"] as? [[String: Any]])
     #expect(reasons.allSatisfy { $0["times"] != nil })
-    let sums = try #require((object["index"] as? [String: Any])?["rescaled_from"] as? [String: Double])
+    let sums = try #require(
+      (object["index"] as? [String: Any])?["rescaled_from"] as? [String: Double])
     #expect(sums == ["low": 325, "high": 3400])
   }
 
@@ -133,7 +135,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["timeline", "russia"], ["sensitivity", "russia"], ["scorecard", "russia", "--since", "2019-01-01"],
+    ["timeline", "russia"], ["sensitivity", "russia"],
+    ["scorecard", "russia", "--since", "2019-01-01"],
   ])
   func `what tells of states says so, and what to run`(arguments: [String]) throws {
     let folder = try Folder()

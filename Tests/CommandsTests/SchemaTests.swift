@@ -4,7 +4,11 @@ import Testing
 /// The kinds of files that have a schema, and those of them that are shipped.
 enum Schema {
   static let shipped: [(kind: String, files: [String])] = [
-    ("rules", ["Rules/uk-state-threat.yaml"]),
+    (
+      "rules",
+      ["uk-state-threat", "nciss", "ncsc-categories", "us-ciss", "eurepoc-intensity", "dcid-severity"]
+        .map { "Rules/\($0).yaml" }
+    ),
     ("vocabulary", ["Rules/vocabulary.yaml"]),
     ("scales", ["Rules/scales.yaml"]),
     ("expectations", ["Rules/uk-state-threat.expectations.yaml"]),

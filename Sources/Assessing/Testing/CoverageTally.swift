@@ -61,7 +61,9 @@ final class CoverageTally {
   }
 
   var coverage: TestReport.Coverage {
-    let ofRules = program.criteria.flatMap(\.rules).compactMap { rule in
+    // The last row of a decision table holds wherever it is asked.
+    let asked = program.criteria.flatMap(\.rules).filter { !$0.isOtherwise }
+    let ofRules = asked.compactMap { rule in
       rules[rule.id].map { coverage(of: $0, id: rule.id, gateOf: nil, marks: rule.uncovered) }
     }
     let ofGates = program.rungs.flatMap { rung in

@@ -142,6 +142,11 @@ package struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// Whether it is the last row of a decision table, which holds wherever it is asked.
+  package var isOtherwise: Bool { condition.source.text == "otherwise" }
+}
+
 /// A compiled condition with what it reads.
 package struct Condition: Sendable {
   /// As it was written.

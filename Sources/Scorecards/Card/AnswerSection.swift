@@ -41,6 +41,11 @@ extension Card {
 
   /// The bottom line, in the rule set's probability language and no other.
   var likelihoodSentence: Phrase {
+    assessment.weighsLikelihood || assessment.likelihood.interval == nil
+      ? statedLikelihood : statedLikelihood + " That does not count for the index."
+  }
+
+  private var statedLikelihood: Phrase {
     let likelihood = assessment.likelihood
     let scale: Phrase = "\(likelihood.scale.title)"
     guard let interval = likelihood.interval else {

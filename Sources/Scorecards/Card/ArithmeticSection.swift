@@ -17,7 +17,7 @@ extension Card {
     FactorChain(
       reason: reason,
       weight: assessment.criteria.first { $0.id == reason.criterion }?.weight ?? .zero,
-      totalWeight: assessment.divisor)
+      totalWeight: assessment.divisor, isBrief: assessment.incident != nil)
   }
 }
 

@@ -39,7 +39,7 @@ extension AssessmentReport {
         ? "=" : "\(assessment.ladder[assessment.possible].title)"
       let cells: [Phrase] =
         ["\(assessment.subject)", "\(assessment.actor.name)", .strong("\(level)")]
-        + (isOpen ? [possible] : []) + [assessment.index.fixed]
+        + (isOpen ? [possible] : []) + [assessment.index.shortest]
       return Row(cells.map { .text($0) })
     }
     return Table(
@@ -47,4 +47,9 @@ extension AssessmentReport {
         + (isOpen ? [Column("Possible", .name)] : []) + [Column("Index", .range)],
       needsTitles: true, rows: rows)
   }
+}
+
+extension Interval<Points> {
+  /// One figure where both readings have the same.
+  fileprivate var shortest: Phrase { low == high ? low.fixed : fixed }
 }

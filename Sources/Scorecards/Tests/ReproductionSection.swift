@@ -29,21 +29,25 @@ extension Reproduction {
     ]
   }
 
-  /// Coded terms down, what the rules give across; only what is met.
+  /// For each coded term what the rules give, the commonest first.
   private var table: Table {
-    let met = terms.indices.filter { place in
-      counts[place].contains { $0 > 0 } || counts.contains { $0[place] > 0 }
-    }
+    let met = terms.indices.filter { counts[$0].contains { $0 > 0 } }
     return Table(
-      columns: [Column("Coded", .text)] + met.map { Column("\(terms[$0].title)", .number) },
+      columns: [
+        Column("Coded", .name), Column("Incidents", .number), Column("The rules give", .text),
+      ],
       needsTitles: true,
       rows: met.map { row in
-        Row(
-          [.text("\(terms[row].title)")]
-            + met.map { column in
-              let count = counts[row][column]
-              return .text(count == 0 ? "·" : row == column ? .strong("\(count)") : "\(count)")
-            })
+        let given = terms.indices.filter { counts[row][$0] > 0 }
+          .sorted { (counts[row][$1], $0) < (counts[row][$0], $1) }
+        let words = given.map { column -> Phrase in
+          let words: Phrase = "\(counts[row][column]) \(terms[column].title)"
+          return column == row ? .strong(words) : words
+        }
+        return Row([
+          .text("\(terms[row].title)"), .text("\(counts[row].reduce(0, +))"),
+          .text(words.joined(separator: ", ")),
+        ])
       })
   }
 

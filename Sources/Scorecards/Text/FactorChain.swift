@@ -3,7 +3,7 @@ import ThreatModel
 /// The arithmetic of one reason, which a pocket calculator can follow.
 struct FactorChain: Sendable {
   /// One of the two readings of the evidence.
-  enum Side {
+  enum Side: CaseIterable {
     case cautious, generous
 
     fileprivate func callAsFunction<Bound>(_ interval: Interval<Bound>) -> Bound {
@@ -19,6 +19,8 @@ struct FactorChain: Sendable {
   /// The weight of the reason's criterion, and the sum of all weights.
   let weight: Points
   let totalWeight: Points
+  /// Whether factors of 1 are left out, as all of one incident by itself usually are.
+  var isBrief = false
 
   /// The names of what `figures(_:)` gives, with the signs between them.
   static let names: [Phrase] = [
@@ -47,7 +49,8 @@ struct FactorChain: Sendable {
   /// chain has the same factors in the same order, without their names.
   func phrase(_ side: Side) -> Phrase {
     var chain = Phrase(ours: "\(reason.points)" + (side == .cautious ? "\u{A0}points" : ""))
-    for (name, factor) in factors(side) {
+    let shown = factors(side).filter { name, _ in !isBrief || !isOne(name) }
+    for (name, factor) in shown {
       // No-break spaces: a factor and its name stay on one line.
       chain += Phrase(ours: " ×\u{A0}\(factor)" + (side == .cautious ? "\u{A0}\(name)" : ""))
     }
@@ -55,7 +58,7 @@ struct FactorChain: Sendable {
     let product = product(side)
     chain +=
       product == contribution
-      ? Phrase(ours: " =\u{A0}\(contribution)")
+      ? shown.isEmpty ? .none : Phrase(ours: " =\u{A0}\(contribution)")
       : Phrase(ours: " =\u{A0}\(product), of which \(contribution) counted before 100 was reached,")
     chain += Phrase(
       ours: " ×\u{A0}\(side == .cautious ? "weight\u{A0}" : "")\(weight.trimmed)\u{A0}/\u{A0}"
@@ -68,6 +71,13 @@ struct FactorChain: Sendable {
       ("likelihood", side(reason.likelihood)), ("recency", side(reason.recency)),
       ("discount", side(reason.discount)), ("room", side(reason.room)),
     ] + multiplier(side)
+  }
+
+  /// Whether a factor is 1 in both readings.
+  private func isOne(_ name: String) -> Bool {
+    Side.allCases.allSatisfy { side in
+      factors(side).first { $0.name == name }?.value == .one
+    }
   }
 
   /// Only where a rule multiplies.

@@ -68,6 +68,8 @@ public struct Assessment: Sendable {
   public var failures: [String]
   /// The incident that it is about; `nil` where it is about all incidents of the state.
   public var incident: NamedID? = nil
+  /// Whether incidents count by how likely it is that the state stands behind them.
+  public var weighsLikelihood = true
   /// Between what the weighted sum of the scores can lie, where the index says where between these
   /// it lies; `nil` where the index is the weighted mean.
   public var reachable: Interval<Points>?

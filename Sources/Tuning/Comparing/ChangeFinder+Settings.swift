@@ -49,7 +49,21 @@ extension ChangeFinder {
       choice("attribution.joint", mine.attribution.joint == theirs.attribution.joint) {
         $0.attribution.joint = theirs.attribution.joint
       },
-    ].compactMap(\.self) + scale
+    ].compactMap(\.self) + weighing + scale
+  }
+
+  /// A rule set that weighs says nothing of it, so that the words are given here.
+  private var weighing: [SingleChange] {
+    let (mine, theirs) = (
+      first.rules.settings.attribution.isWeighed, second.rules.settings.attribution.isWeighed
+    )
+    guard mine != theirs else { return [] }
+    return [
+      SingleChange(
+        .choice, "attribution.weigh", of: "Likelihood of the attribution",
+        from: mine ? "weighed" : "not weighed", to: theirs ? "weighed" : "not weighed"
+      ) { $0.settings.attribution.isWeighed = theirs }
+    ]
   }
 
   private func number<Value: Equatable>(
