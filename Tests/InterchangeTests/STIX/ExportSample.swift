@@ -17,13 +17,14 @@ enum ExportSample {
       actor: {code: CN, name: China, aliases: [PRC]}
       groups:
         - {id: alone, name: Alone Panda, aliases: [Solo], organisation: LATERBODY,
-           sources: [s1, s9], origins: [misp-galaxy:0815]}
+           sources: [s1, s3, s9], origins: [misp-galaxy:0815]}
         - {id: both, name: Both Panda}
         - {id: later, name: LATERGROUP, aliases: [LATERALIAS], sources: [s9]}
       sources:
         - {id: s1, publisher: One, title: First, date: 2021-06-01, url: "https://example.org/1",
            reliability: B, credibility: 2}
         - {id: s2, publisher: Two, title: Second, date: 2021-07-01}
+        - {id: s3, publisher: Three, title: Afterwards, date: 2022-09-01}
         - {id: s9, publisher: LATERSOURCE, title: LATERTITLE, date: 2023-06-01}
       incidents:
         - id: theft
@@ -38,7 +39,7 @@ enum ExportSample {
           origins: [dcid-2.0:17]
           claims:
             - {by: NCSC, kind: agency, country: GB, date: 2021-06-01, says: they did it,
-               scale: phia, term: highly likely, link: directed, sources: [s1]}
+               scale: phia, term: highly likely, link: directed, sources: [s1, s3]}
             - {by: WITHDRAWNCLAIM, kind: government, country: US, date: 2021-06-02, says: no,
                scale: phia, term: almost certain, link: organ, sources: [s2],
                withdrawn: {date: 2022-01-01}}
