@@ -108,11 +108,13 @@ struct ConfidenceRating {
 }
 
 extension Coverage {
-  /// How many of the fields that conditions may read are reported.
+  /// How many of the fields that conditions may read are reported; of an incident by itself, how many
+  /// of those that they do read.
   init(_ evaluation: Evaluation, deciding: (all: Int, open: Int)) {
     let read = evaluation.program.fieldsRead
+    let isAboutState = evaluation.program.settings.subject == .actor
     let fields = evaluation.program.fields.fields.filter {
-      $0.isReportable && (!$0.isOptional || read.contains($0.name))
+      $0.isReportable && (isAboutState && !$0.isOptional || read.contains($0.name))
     }
     let reported = evaluation.incidents.reduce(0) { sum, incident in
       sum + fields.count { $0.isReported(incident.view) }

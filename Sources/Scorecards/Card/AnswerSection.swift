@@ -22,7 +22,9 @@ extension Card {
 
   var rungs: [Entry] {
     let recommended = Entry(
-      "Recommended", .strong("\(self.recommended.title)"), aside: place(assessment.recommended))
+      "Recommended", .strong("\(self.recommended.title)"), aside: place(assessment.recommended),
+      details: assessment.isBlank
+        ? ["nothing is reported that these rules read, so this says nothing of the incident"] : [])
     let possible =
       assessment.possible == assessment.recommended
       ? Entry("Possible", "the same: what is still open would not change it")

@@ -10,11 +10,11 @@ extension AssessmentReport {
         "as of \(asOf.long)",
         counted(assessments.count, "incident") + " of " + counted(states, "state"),
       ])
-    let body: Block =
-      assessments.isEmpty ? .paragraph("No incident is visible.") : .table(incidentTable)
-    var legend: [Block] = [
-      .paragraph(.code("threatlevel scorecard <actor> --rules \(rules.path)") + "  for the reasons")
-    ]
+    var legend: [Block] =
+      unread + [
+        .paragraph(
+          .code("threatlevel scorecard <actor> --rules \(rules.path)") + "  for the reasons")
+      ]
     if let sums = assessments.first?.reachable {
       legend.append(
         .paragraph(
@@ -26,13 +26,39 @@ extension AssessmentReport {
     if assessments.contains(where: { $0.possible != $0.recommended }) {
       legend.append(.paragraph("Possible: the level if what is open turned out for the gravest."))
     }
-    let blocks = [title, body, .pause] + legend + [.pause, .paragraph(Self.notice)]
+    let blocks = [title] + listing + legend + [.pause, .paragraph(Self.notice)]
     return Document(marking: marking, blocks: blocks)
   }
 
+  /// The incidents of which something is reported that the rules read.
+  private var told: [Assessment] { assessments.filter { !$0.isBlank } }
+
+  private var listing: [Block] {
+    if assessments.isEmpty { return [.paragraph("No incident is visible."), .pause] }
+    return told.isEmpty ? [] : [.table(incidentTable), .pause]
+  }
+
+  /// The incidents on which the rules have nothing to go.
+  private var unread: [Block] {
+    let blank = assessments.count - told.count
+    guard blank > 0 else { return [] }
+    let all = counted(assessments.count, "incident")
+    let what: Phrase =
+      told.isEmpty
+      ? "Of none of the \(all) anything is reported that these rules read."
+      : """
+      \(blank) of the \(all) are not listed: nothing is reported of them that these rules read.
+      """
+    return [
+      .paragraph(
+        what + " What schemes grade incidents by stands under " + .code("grades")
+          + " in a dossier."), .pause,
+    ]
+  }
+
   private var incidentTable: Table {
-    let isOpen = assessments.contains { $0.possible != $0.recommended }
-    let rows = assessments.map { assessment in
+    let isOpen = told.contains { $0.possible != $0.recommended }
+    let rows = told.map { assessment in
       let level = assessment.ladder[assessment.recommended].title
       let possible: Phrase =
         assessment.possible == assessment.recommended

@@ -197,4 +197,8 @@ extension Assessment {
 
   /// The incident that it is about, or the state.
   public var subject: String { incident?.title ?? actor.name }
+
+  /// Whether it is about an incident of which nothing is reported that the rules read, so that its
+  /// rung says nothing.
+  public var isBlank: Bool { incident != nil && coverage.reported == 0 }
 }
