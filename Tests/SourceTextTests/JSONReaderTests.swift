@@ -207,9 +207,11 @@ private func read(_ text: String, limits: JSONLimits = .standard) -> Checked<JSO
     case 5, 6:
       .object(
         Dictionary(
-          (0..<random.below(30)).map { _ in (text(&random), value(&random, depth: depth + 1)) },
+          (0..<random.below(depth == 0 ? 40 : 4)).map { _ in
+            (text(&random), value(&random, depth: depth + 1))
+          },
           uniquingKeysWith: { first, _ in first }))
-    default: .array((0..<random.below(9)).map { _ in value(&random, depth: depth + 1) })
+    default: .array((0..<random.below(4)).map { _ in value(&random, depth: depth + 1) })
     }
   }
 
