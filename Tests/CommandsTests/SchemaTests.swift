@@ -6,8 +6,11 @@ enum Schema {
   static let shipped: [(kind: String, files: [String])] = [
     (
       "rules",
-      ["uk-state-threat", "nciss", "ncsc-categories", "us-ciss", "eurepoc-intensity", "dcid-severity"]
-        .map { "Rules/\($0).yaml" }
+      [
+        "uk-state-threat", "nciss", "ncsc-categories", "us-ciss", "eurepoc-intensity",
+        "dcid-severity",
+      ]
+      .map { "Rules/\($0).yaml" }
     ),
     ("vocabulary", ["Rules/vocabulary.yaml"]),
     ("scales", ["Rules/scales.yaml"]),

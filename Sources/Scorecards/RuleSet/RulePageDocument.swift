@@ -48,30 +48,37 @@ extension RulePage {
       "How to read this page", at: Anchor("reading"),
       [
         .listing(
-          .bullets([
-            """
-            A rule asks one thing of an incident, or of all incidents together. Where it fires it \
-            earns its points, times the likelihood that the state stands behind the incident, times \
-            how recent that is.
-            """,
-            """
-            Within a criterion these add up to a score from 0 to 100. The mean of the scores, each \
-            with its criterion's weight, is the index.
-            """,
-            """
-            The ladder turns index and gates into a rung. A gate is a demand that no index can make \
-            up for. What is recommended is the highest rung that has no unreached rung below it.
-            """,
-            """
-            All is computed twice. The cautious reading counts only what is certain, and decides \
-            what is recommended; the generous one also counts what is open, and says what is possible.
-            """,
-            """
-            No rule and no gate can see which state it is about. Denials and official positions are \
-            never scored.
-            """,
-          ]))
+          .bullets(
+            [
+              """
+              A rule asks one thing of an incident, or of all incidents together. Where it fires it \
+              earns its points, times the likelihood that the state stands behind the incident, times \
+              how recent that is.
+              """,
+              """
+              Within a criterion these add up to a score from 0 to 100. The mean of the scores, each \
+              with its criterion's weight, is the index.
+              """,
+              """
+              The ladder turns index and gates into a rung. A gate is a demand that no index can make \
+              up for. What is recommended is the highest rung that has no unreached rung below it.
+              """,
+              """
+              All is computed twice. The cautious reading counts only what is certain, and decides \
+              what is recommended; the generous one also counts what is open, and says what is possible.
+              """,
+              """
+              No rule and no gate can see which state it is about. Denials and official positions are \
+              never scored.
+              """,
+            ] + departures))
       ])
+  }
+
+  /// What this rule set does otherwise than the guide says.
+  private var departures: [Phrase] {
+    settings.filter { ["subject", "attribution.weigh", "index.rescale"].contains($0.key) }
+      .map { "In this rule set: \($0.title.withSmallFirst) \($0.value). \($0.meaning)" }
   }
 
   private var foot: [Block] {
@@ -82,6 +89,11 @@ extension RulePage {
       .command("Again", "threatlevel document \(rules.path.quotedForShell)", options: []),
     ]
   }
+}
+
+extension String {
+  /// With a small first letter and a colon behind.
+  fileprivate var withSmallFirst: String { prefix(1).lowercased() + dropFirst() + ":" }
 }
 
 extension Phrase {
