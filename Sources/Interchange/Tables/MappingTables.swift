@@ -45,23 +45,34 @@ package enum MappingTables {
     ])
 
   /// The keys of where a value comes from.
-  static let pick = KeyTable(
-    "columns",
-    [
-      .optional("column", .text, "A column; of two with one name, name#2 is the second."),
-      .optional("columns", .someOf(.text), "Several columns, one after the other."),
-      .optional("separator", .text, "What separates values in a cell, parentheses aside."),
-      .optional(
-        "values", .mapping(from: .text, to: .anyOf([.text, .listOf(.text)])),
-        "What cells hold, and what that means."),
-      .optional(
-        "others", .choice(of: Pick.Others.self),
-        "What becomes of values that are not listed; without it, they are reported."),
-      .optional(
-        "forms", .someOf(.choice(of: DateForm.self)),
-        "How dates are written; without it, as in dossiers."),
-      .optional("precision", .choice(of: Pick.Precision.self), "How exactly dates are known."),
-    ], demand: .oneFormOf([["column"], ["columns"]]))
+  static let pick = pick(named: "columns", giving: .text)
+
+  /// The same where values mean words of a list, which a schema can tell.
+  private static let wordPicks = [WordList.targets, .sectors, .operations].map {
+    pick(named: columns(of: $0), giving: .word($0))
+  }
+
+  private static func columns(of list: WordList) -> String { "columns of \(list.name)" }
+
+  private static func pick(named name: String, giving value: ValueKind) -> KeyTable {
+    KeyTable(
+      name,
+      [
+        .optional("column", .text, "A column; of two with one name, name#2 is the second."),
+        .optional("columns", .someOf(.text), "Several columns, one after the other."),
+        .optional("separator", .text, "What separates values in a cell, parentheses aside."),
+        .optional(
+          "values", .mapping(from: .text, to: .anyOf([value, .listOf(value)])),
+          "What cells hold, and what that means."),
+        .optional(
+          "others", .choice(of: Pick.Others.self),
+          "What becomes of values that are not listed; without it, they are reported."),
+        .optional(
+          "forms", .someOf(.choice(of: DateForm.self)),
+          "How dates are written; without it, as in dossiers."),
+        .optional("precision", .choice(of: Pick.Precision.self), "How exactly dates are known."),
+      ], demand: .oneFormOf([["column"], ["columns"]]))
+  }
 
   private static func picked(_ kind: ValueKind) -> ValueKind {
     .anyOf([kind, .mappingOf("columns")])
@@ -69,7 +80,8 @@ package enum MappingTables {
 
   /// Words, or columns; lists of columns are read one after the other.
   private static func pickedWords(_ list: WordList) -> ValueKind {
-    .anyOf([.word(list), .listOf(picked(.word(list))), .mappingOf("columns")])
+    let columns = ValueKind.mappingOf(columns(of: list))
+    return .anyOf([.word(list), .listOf(.anyOf([.word(list), columns])), columns])
   }
 
   private static let read = ValueKind.mappingOf("columns")
@@ -86,7 +98,10 @@ package enum MappingTables {
       .optional("last", read, "Last activity."),
       .optional("disclosed", read, "First public report."),
       .optional("ongoing", read, "Whether it went on: true or false."),
-      .optional("victims", pickedWords(.codes), "States hit, by code or name."),
+      .optional(
+        "victims",
+        .anyOf([.word(.codes), .listOf(picked(.word(.codes))), .mappingOf("columns")]),
+        "States hit, by code or name."),
       .optional("targets", pickedWords(.targets), "Target categories."),
       .optional("sectors", pickedWords(.sectors), "Sectors."),
       .optional("operations", pickedWords(.operations), "Operations."),
@@ -115,5 +130,5 @@ package enum MappingTables {
     ])
 
   /// All of them.
-  package static let all = [mapping, source, skip, pick, incident, claim]
+  package static let all = [mapping, source, skip, pick] + wordPicks + [incident, claim]
 }

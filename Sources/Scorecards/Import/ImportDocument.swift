@@ -65,26 +65,37 @@ extension ImportReport {
         .text("\(reason.reason)"),
       ])
     }
-    let each = notes.map { note in
-      Row([
-        .text("\(note.object ?? "–")"), .text(note.kind.word), .text(.code("\(note.shortPlace)")),
-        .text("\(note.reason)"),
-      ])
-    }
     return [
       .pause, .heading("What did not come in as it stands, by reason"),
       .table(
         Table(
           columns: [Self.kind, Column("Count", .number), Column("Reason", .text)],
           needsTitles: true, rows: counts)),
-      .pause, .heading("Each object"),
-      .table(
-        Table(
-          columns: [
-            Column("Object", .name), Self.kind, Column("Where", .name),
-            Column("Reason", .text),
-          ], needsTitles: true, rows: each)),
+      .pause, .heading("Each object", remark: "in the order of the files"),
+    ] + reasons.flatMap(objects)
+  }
+
+  /// The objects that a reason is given for, each with where it stands and what is its own.
+  private func objects(of reason: Reason) -> [Block] {
+    let items = notes.filter { $0.kind == reason.kind && $0.commonReason == reason.reason }
+      .map { note -> Phrase in
+        let object: Phrase = "\(note.object ?? "–")"
+        return object + " (" + place(of: note) + ")"
+          + (note.ownReason.isEmpty ? .none : ": " + "\(note.ownReason)")
+      }
+    return [
+      .paragraph(.strong(reason.kind.word) + ": " + "\(reason.reason)"),
+      .listing(.bullets(items)), .pause,
     ]
+  }
+
+  /// The line; with the file's own name where it is not the only one that was read.
+  private func place(of note: ImportNote) -> Phrase {
+    let name = note.file.split(separator: "/").last.map(String.init) ?? note.file
+    guard files.count == 1, files.first == note.file else {
+      return .code("\(name + (note.line.map { ":\($0)" } ?? ""))")
+    }
+    return note.line.map { "line " + Phrase(ours: "\($0)") } ?? "the whole file"
   }
 }
 
@@ -133,9 +144,9 @@ extension ImportNote {
     return reason
   }
 
-  /// The file's own name with the line; the files that were read stand at the head of the report.
-  fileprivate var shortPlace: String {
-    (file.split(separator: "/").last.map(String.init) ?? file) + (line.map { ":\($0)" } ?? "")
+  /// What of the reason is about this object alone; empty if nothing is.
+  var ownReason: String {
+    String(reason.dropFirst(commonReason.count).drop { $0 == ":" || $0 == " " })
   }
 }
 
