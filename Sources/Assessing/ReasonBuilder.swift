@@ -35,7 +35,7 @@ struct ReasonBuilder {
   }
 
   private func reason(_ criterion: Int, _ rule: Int, at incident: Int) -> Reason {
-    reason(
+    var reason = reason(
       criterion, rule, finding: evaluation.findings[criterion][rule][incident],
       low: evaluation.cautious[criterion].contributions[rule][incident],
       high: evaluation.generous[criterion].contributions[rule][incident],
@@ -47,6 +47,18 @@ struct ReasonBuilder {
       incident: evaluation.incidents[incident].view.id,
       views: [evaluation.incidents[incident].view],
       sources: evaluation.incidents[incident].sources)
+    if reason.verdict == .yes, isSilent(program.criteria[criterion].rules[rule], at: incident) {
+      // What nobody says has no source.
+      (reason.restsOnSilence, reason.sources) = (true, [])
+    }
+    return reason
+  }
+
+  /// Whether nothing is reported of an incident that a rule reads.
+  private func isSilent(_ rule: Rule, at incident: Int) -> Bool {
+    let fields = rule.condition.fields.compactMap { program.fields[$0] }
+    let view = evaluation.incidents[incident].view
+    return !fields.isEmpty && fields.allSatisfy { $0.isReportable && !$0.isReported(view) }
   }
 
   private func actorReason(_ criterion: Int, _ rule: Int) -> Reason {

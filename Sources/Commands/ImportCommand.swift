@@ -148,15 +148,29 @@ struct ImportCommand: ParsableCommand {
       let rules = rules.first ?? Defaults.rules
       return ImportRequest(
         format: format, files: files,
-        mapping: (mapping ?? format.mapping).map { Self.path(ofMapping: $0, besides: rules) },
+        mapping: try (mapping ?? format.mapping).map {
+          try Self.path(ofMapping: $0, besides: rules)
+        },
         join: join, output: output, words: Defaults.folder(of: rules))
     }
   }
 
   /// The file that is named, or the mapping of that name beside a rule set.
-  private static func path(ofMapping name: String, besides rules: String) -> String {
+  private static func path(ofMapping name: String, besides rules: String) throws -> String {
     guard FileAccess.kind(of: name) == .missing, name.isIdentifierOfMapping else { return name }
-    return Defaults.folder(of: rules) + "/mappings/\(name).yaml"
+    let folder = Defaults.folder(of: rules) + "/mappings"
+    let path = "\(folder)/\(name).yaml"
+    guard FileAccess.kind(of: path) == .missing else { return path }
+    let shipped = (FileAccess.yamlFiles(in: folder).value ?? []).compactMap { path in
+      path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    }
+    let nearest = nearestName(to: name, in: shipped).map { " Did you mean '\($0)'?" } ?? ""
+    let known =
+      shipped.isEmpty
+      ? "there are none in '\(folder)'" : "there are \(shipped.joined(separator: ", "))"
+    throw ValidationError(
+      "There is no mapping '\(name.visible)'.\(nearest) Name a file, or a mapping beside the rules: "
+        + "\(known).")
   }
 }
 

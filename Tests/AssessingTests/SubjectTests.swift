@@ -58,6 +58,25 @@ import ThreatModel
 
   // MARK: Single incidents
 
+  @Test func `a rule that holds because nothing is said cites no source`() throws {
+    let rules = try ruleSet(
+      settings: Self.settings,
+      [
+        criterion(
+          "c", rule("w", Self.worm, "80"), rule("none", "!known(incident.grades.dcid_method)", "20")
+        )
+      ],
+      ladder: [rung("low", "10")])
+    for (grades, isSilent) in [("{}", true), ("{dcid_method: unknown}", false)] {
+      let evidence = try dossier(Self.incident("one", grades))
+      let found = try #require(
+        assessIncidents(of: evidence, with: rules, asOf: try day("2026-01-01")).first)
+      let reason = try #require(found.reasons.first { $0.rule.id == "none" })
+      #expect(reason.verdict == .yes && reason.restsOnSilence == isSilent)
+      #expect(reason.sources.isEmpty == isSilent)
+    }
+  }
+
   @Test func `each incident climbs the ladder by itself`() throws {
     let evidence = try dossier(Self.several.joined(separator: "\n"))
     let found = assessIncidents(of: evidence, with: try Self.rules(), asOf: try day("2026-01-01"))

@@ -115,7 +115,7 @@ private func taken(_ clusters: [String]) throws -> ImportedEvidence {
   }
 
   @Test(arguments: [
-    ("{\"type\": \"bundle\", \"objects\": []}", "stix"), ("[1]", "stix"), ("{}", "clusters"),
+    ("{\"type\": \"bundle\", \"objects\": []}", "stix"), ("[{}]", "stix"), ("{}", "clusters"),
   ])
   func `another file is no galaxy`(text: String, hint: String) throws {
     let checked = MISPImport.evidence(

@@ -155,6 +155,22 @@ import ThreatModel
     #expect(evidence.dossiers.first?.groups.count == 1)
   }
 
+  @Test(arguments: ["-5", "200", "\"high\"", "85.5"])
+  func `a confidence that is none is told and counts as none given`(value: String) throws {
+    let evidence = try taken(STIX.story(attribution: "\"confidence\": \(value)"))
+    #expect(evidence.incident?.claims.map(\.scale) == ["vendor"])
+    #expect(evidence.notes.map(\.kind) == [.incomplete])
+    #expect(evidence.notes.first?.reason.contains("confidence") == true)
+  }
+
+  @Test(arguments: ["[1, 2, 3]", "[null]", "[\"bundle\"]"])
+  func `a list without an object is no STIX`(text: String) throws {
+    let checked = STIXImport.evidence(
+      from: [SourceFile(path: "data/test.json", text: text)], in: try Shipped.context())
+    #expect(checked.value == nil)
+    #expect(checked.diagnostics.map(\.id.rawValue) == ["stix.not-stix"])
+  }
+
   @Test func `STIX 2.0, a bare object and a list are read`() throws {
     func states(_ text: String) throws -> [String]? {
       let checked = STIXImport.evidence(

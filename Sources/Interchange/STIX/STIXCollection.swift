@@ -36,7 +36,10 @@ struct STIXCollection {
   ///
   /// - Returns: `nil` if it is none of these.
   static func objectList(of root: JSONNode) -> [JSONNode]? {
-    if let items = root.items { return Array(items) }
+    if let items = root.items {
+      let objects = Array(items)
+      return objects.isEmpty || objects.contains { $0.kind == .object } ? objects : nil
+    }
     guard root.kind == .object else { return nil }
     if let items = root["objects"]?.items { return Array(items) }
     if root["type"]?.says("bundle") == true, root["objects"] == nil { return [] }
@@ -58,6 +61,11 @@ struct STIXCollection {
       return
     }
     log.count(object.type)
+    if node["confidence"] != nil, object.confidence == nil {
+      log.note(
+        .incomplete, object.id, at: node, in: file,
+        "its confidence is no whole number from 0 to 100 and counts as none given")
+    }
     guard let known = places[object.id] else {
       places[object.id] = objects.count
       objects.append(object)

@@ -54,6 +54,16 @@ struct CellReader {
       .joined(separator: " ")
   }
 
+  /// The states of the columns, each once: what is not listed may still be a name.
+  mutating func states(_ pick: Pick?, _ code: Accept) -> [String] {
+    guard var pick else { return [] }
+    if pick.others == .report { pick.others = .keep }
+    for place in pick.more.indices where pick.more[place].others == .report {
+      pick.more[place].others = .keep
+    }
+    return values(pick, code)
+  }
+
   /// The values of the columns, each once.
   mutating func values(_ pick: Pick?, _ accept: Accept = { $0 }) -> [String] {
     guard let pick else { return [] }

@@ -36,7 +36,7 @@ struct IncidentBuilder {
   mutating func build(_ origin: String) -> Outcome {
     for skip in mapping.skips where isMeant(skip) { return .nothing(.skipped, skip.reason) }
     let fields = mapping.incident
-    let states = cells.values(fields.state, state)
+    let states = cells.states(fields.state, state)
     if let refusal = cells.refusal { return .nothing(.skipped, refusal) }
     guard !states.isEmpty else {
       return .nothing(.skipped, cells.remarks.first ?? "it names no state that is accused")
@@ -58,7 +58,7 @@ struct IncidentBuilder {
       last: last.map { fact($0.taken) },
       disclosed: cells.date(fields.disclosed).map { fact($0.taken) },
       isOngoing: cells.values(fields.ongoing).first.map { fact($0 == "true") },
-      victims: terms(cells.values(fields.victims, code)),
+      victims: terms(cells.states(fields.victims, code)),
       targets: words(fields.targets, .targets), sectors: words(fields.sectors, .sectors),
       operations: words(fields.operations, .operations),
       outcome: cells.values(fields.outcome, word(.outcomes)).first.map { fact($0) },
@@ -128,7 +128,7 @@ struct IncidentBuilder {
   /// Of two states the one that is not accused is the victim.
   private mutating func addVictimOfPair(to incident: inout Incident, accused: [String]) {
     guard let pair = mapping.incident.pair else { return }
-    let both = cells.values(pair, code)
+    let both = cells.states(pair, code)
     let victims = both.filter { !accused.contains($0) }
     guard victims.count < both.count else {
       let pair = both.map { context.vocabulary.name(ofCode: $0) }.joined(separator: " and ")

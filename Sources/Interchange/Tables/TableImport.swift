@@ -70,12 +70,13 @@ package struct TableImport {
       notes.append(note(.contradictory, id, "another row has its id: \(places[id] ?? "")"))
       return
     }
-    places[id] = place
     var builder = IncidentBuilder(cells, by: mapping, in: context, names)
     let outcome = builder.build(id)
     switch outcome {
     case .nothing(let kind, let reason): notes.append(note(kind, id, reason))
     case .incident(let incident, let states, let links):
+      // Only what came in keeps a later row with its id out.
+      places[id] = place
       notes += builder.contradictions.map { note(.contradictory, id, $0) }
       notes += builder.cells.remarks.map { note(.incomplete, id, $0) }
       for state in states { add(incident, links, to: state) }

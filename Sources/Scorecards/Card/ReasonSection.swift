@@ -4,6 +4,8 @@ import ThreatModel
 private enum Ground: CaseIterable {
   /// It stands in a source.
   case reported
+  /// No source says anything, and the rules have an option for that.
+  case silence
   /// Somebody weighed evidence.
   case judged
   /// The rule set's authors chose it.
@@ -12,6 +14,7 @@ private enum Ground: CaseIterable {
   var label: Phrase {
     switch self {
     case .reported: "reported"
+    case .silence: "not said"
     case .judged: "judged"
     case .convention: "convention"
     }
@@ -20,6 +23,7 @@ private enum Ground: CaseIterable {
   var meaning: Phrase {
     switch self {
     case .reported: "stands in a source"
+    case .silence: "no source says anything, and the rules have an option for that"
     case .judged: "an estimate of those named, or a conclusion that the rules draw"
     case .convention: "a choice of this rule set"
     }
@@ -29,7 +33,7 @@ private enum Ground: CaseIterable {
 extension Card {
   /// The principal reasons, each with what is reported, what is judged and what is convention.
   var why: [Block] {
-    let heading = Block.heading("Why", remark: "points of the index, cautious reading")
+    let heading = Block.heading("Why", remark: pointsOfTheIndex)
     guard !assessment.principal.isEmpty else {
       return [
         heading,
@@ -48,10 +52,22 @@ extension Card {
         figure: .strong(reason.indexShare.low.fixed),
         details: .entries(Entries(.grounds, grounds)))
     }
-    let meanings = Ground.allCases.map { Entry(.faint($0.label), .faint($0.meaning)) }
+    let hasSilence = assessment.principal.contains { assessment.reasons[$0].restsOnSilence }
+    let meanings = Ground.allCases.filter { $0 != .silence || hasSilence }.map {
+      Entry(.faint($0.label), .faint($0.meaning))
+    }
     return [heading, .listing(Listing(items, isLoose: true))] + remainder + [
       .pause, .legend(meanings),
     ]
+  }
+
+  /// What the figures of reasons are, and what is taken off them where the index is rescaled.
+  private var pointsOfTheIndex: Phrase {
+    let points: Phrase = "points of the index, cautious reading"
+    guard let sums = assessment.reachable else { return points }
+    let divisor = assessment.divisor.hundredths
+    let least = Points(hundredths: (sums.low.hundredths * 200 + divisor) / (divisor * 2))
+    return points + "; all together less \(least.fixed)"
   }
 
   /// What one reason rests on; `told` is the number of an earlier one at the same incident.
@@ -67,7 +83,7 @@ extension Card {
         ? " (\(incident.span))" : " (\(incident.title), \(incident.span))"
       let sentence = sentence(
         reason.because, place, citing: reason.sources, flags(of: incident))
-      entries.append(entry(.reported, sentence + open))
+      entries.append(entry(reason.restsOnSilence ? .silence : .reported, sentence + open))
       entries.append(entry(.judged, attribution(of: incident, told: told)))
     } else {
       entries.append(entry(.judged, sentence(reason.because, citing: reason.sources) + open))

@@ -13,7 +13,7 @@ extension ImportReport {
 
   private var summary: Phrase {
     let amounts = read.sorted { $0.key < $1.key }.map { kind, count in
-      counted(count, kind.singular, plural: kind)
+      counted(count, kind.singular, plural: kind.plural)
     }
     let added = states.reduce(0) { $0 + $1.incidents.added }
     let known = states.reduce(0) { $0 + $1.incidents.known }
@@ -38,7 +38,7 @@ extension ImportReport {
       Column("State", .name), Column("New", .number), Column("Known", .number),
     ]
     let ofGroups = [Column("New groups", .number), Column("Known groups", .number)]
-    let rows = states.map { state in
+    let rows = states.sorted { ($0.name, $0.code) < ($1.name, $1.code) }.map { state in
       let cells: [Phrase] = [
         .strong("\(state.name)"), Phrase(ours: "\(state.incidents.added)"),
         Phrase(ours: "\(state.incidents.known)"),
@@ -167,4 +167,10 @@ extension ImportNote.Kind {
 extension String {
   /// One of what a plural in `s` names.
   fileprivate var singular: String { hasSuffix("s") ? String(dropLast()) : self }
+
+  /// Several of what a singular or a plural in `s` names.
+  fileprivate var plural: String {
+    if hasSuffix("s") || contains(" ") { return self }
+    return hasSuffix("y") ? dropLast() + "ies" : self + "s"
+  }
 }

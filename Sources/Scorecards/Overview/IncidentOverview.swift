@@ -4,11 +4,12 @@ extension AssessmentReport {
   /// All incidents in few words, most serious first.
   var incidentOverview: Document {
     let states = Set(assessments.map(\.actor.code)).count
+    let ids = Set(assessments.compactMap { $0.incident?.id })
     let title = Block.title(
       "\(rules.title) \(rules.version)",
       context: [
         "as of \(asOf.long)",
-        counted(assessments.count, "incident") + " of " + counted(states, "state"),
+        counted(ids.count, "incident") + " of " + counted(states, "state"),
       ])
     var legend: [Block] =
       unread + [
@@ -22,6 +23,9 @@ extension AssessmentReport {
           Index: rescaled; 0 is the least weighted sum that the options can give (\(sums.low.fixed)), \
           100 the greatest (\(sums.high.fixed)).
           """))
+    }
+    if ids.count < assessments.count {
+      legend.append(.paragraph("An incident of which several states are accused counts for each."))
     }
     if assessments.contains(where: { $0.possible != $0.recommended }) {
       legend.append(.paragraph("Possible: the level if what is open turned out for the gravest."))
@@ -45,7 +49,7 @@ extension AssessmentReport {
     let all = counted(assessments.count, "incident")
     let what: Phrase =
       told.isEmpty
-      ? "Of none of the \(all) anything is reported that these rules read."
+      ? "Nothing is reported of any of the \(all) that these rules read."
       : """
       \(blank) of the \(all) are not listed: nothing is reported of them that these rules read.
       """

@@ -22,6 +22,8 @@ public struct Reason: Sendable {
   public var room: Reading<Factor>
   /// By what other rules multiply it; 1 where none does.
   public var times = Reading<Factor>(low: .one, high: .one)
+  /// Whether it holds because nothing is reported that it reads.
+  public var restsOnSilence = false
   /// The product, rounded to hundredths.
   public var contribution: Reading<Points>
   /// Contribution by weight over all weights.

@@ -91,6 +91,21 @@ import YAMLTree
       ])
   }
 
+  @Test func `a row that did not come in keeps no later one with its id out`() throws {
+    let evidence = try Layout.evidence("1,Atlantis,a,,,\n1,Iran,b,,,\n")
+    #expect(evidence.notes.map(\.kind) == [.skipped])
+    #expect(evidence.dossiers.map(\.actor.code) == ["IR"])
+  }
+
+  @Test func `a state that no value is listed for is still known by its name`() throws {
+    let mapping = Layout.mapping.replacing(
+      "{column: state, separator: \";\"}", with: "{column: state, values: {Middle Kingdom: CN}}")
+    let rows = "1,Middle Kingdom,a,,,\n2,IR,b,,,\n3,Atlantis,c,,,\n"
+    let evidence = try Layout.evidence(rows, mapping: mapping)
+    #expect(evidence.dossiers.map(\.actor.code) == ["CN", "IR"])
+    #expect(evidence.notes.map(\.object) == ["3"])
+  }
+
   @Test func `a value that is mapped to nothing is no loss`() throws {
     #expect(try told("1,China,a,,,Other;Press\n") == [])
     #expect(try Layout.incident("1,China,a,,,Other;Press\n").targets.words == ["media"])
