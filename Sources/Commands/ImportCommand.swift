@@ -157,7 +157,9 @@ struct ImportCommand: ParsableCommand {
 
   /// The file that is named, or the mapping of that name beside a rule set.
   private static func path(ofMapping name: String, besides rules: String) throws -> String {
-    guard FileAccess.kind(of: name) == .missing, name.isIdentifierOfMapping else { return name }
+    // A folder of the name is likely what an import made, and no mapping.
+    let isFile = ![.missing, .directory].contains(FileAccess.kind(of: name))
+    guard !isFile, name.isIdentifierOfMapping else { return name }
     let folder = Defaults.folder(of: rules) + "/mappings"
     let path = "\(folder)/\(name).yaml"
     guard FileAccess.kind(of: path) == .missing else { return path }

@@ -58,6 +58,36 @@ import Testing
     #expect(evaluated.status == 0 && evaluated.text.contains("China"))
   }
 
+  /// The published data stand beside the repository on some machines only.
+  private static let dcid = root.deletingLastPathComponent()
+    .appending(path: "shared/data/dcid/incidents.csv")
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: dcid.path),
+      "NOT TRIED: the incidents of DCID 2.0 do not stand beside the repository"))
+  func `DCID comes in, passes the check, comes in again, and agrees with its own severity`()
+    throws
+  {
+    let folder = try Folder()
+    let rules = ["--rules", root.appending(path: "Rules/uk-state-threat.yaml").path]
+    // The folder has the mapping's name, as in the documentation.
+    let arguments = ["import", "dcid", Self.dcid.path, "--output", "dcid"] + rules
+    let first = try threatlevel(arguments, in: folder.url)
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.text.contains("429 rows read. 427 incidents new, 0 known already, in 16 states."))
+    let written = try files(folder, in: "dcid")
+    let again = try threatlevel(arguments, in: folder.url)
+    #expect(again.text.contains("0 incidents new, 427 known already"), "\(again.errors)")
+    #expect(try files(folder, in: "dcid") == written)
+    #expect(try threatlevel(["check", "dcid"] + rules, in: folder.url).status == 0)
+    let severity = root.appending(path: "Rules/dcid-severity.yaml").path
+    let tested = try threatlevel(
+      ["test", severity, "--evidence", "dcid", "--as-of", "2024-03-25"], in: folder.url)
+    #expect(tested.status == 0, "\(tested.errors)")
+    #expect(tested.text.contains("274 of 427 (64.2 %)") && tested.text.contains("tau-b 0.55"))
+  }
+
   @Test func `importing again changes nothing and keeps what an analyst wrote`() throws {
     let folder = try folder()
     #expect(try run(folder).status == 0)
