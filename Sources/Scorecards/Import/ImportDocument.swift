@@ -75,18 +75,28 @@ extension ImportReport {
     ] + reasons.flatMap(objects)
   }
 
+  /// So many objects of one reason are listed for people; programs are told of all.
+  private static let mostListed = 100
+
   /// The objects that a reason is given for, each with where it stands and what is its own.
   private func objects(of reason: Reason) -> [Block] {
-    let items = notes.filter { $0.kind == reason.kind && $0.commonReason == reason.reason }
-      .map { note -> Phrase in
+    let items = notes.lazy.filter { $0.kind == reason.kind && $0.commonReason == reason.reason }
+      .prefix(Self.mostListed).map { note -> Phrase in
         let object: Phrase = "\(note.object ?? "–")"
         return object + " (" + place(of: note) + ")"
           + (note.ownReason.isEmpty ? .none : ": " + "\(note.ownReason)")
       }
+    let rest = reason.count - items.count
     return [
       .paragraph(.strong(reason.kind.word) + ": " + "\(reason.reason)"),
-      .listing(.bullets(items)), .pause,
+      .listing(.bullets(Array(items))),
     ]
+      + (rest > 0
+        ? [
+          .paragraph(
+            "and " + counted(rest, "more", plural: "more") + ", listed by "
+              + .code("--format csv") + " and " + .code("--format json"))
+        ] : []) + [.pause]
   }
 
   /// The line; with the file's own name where it is not the only one that was read.
@@ -170,7 +180,7 @@ extension String {
 
   /// Several of what a singular or a plural in `s` names.
   fileprivate var plural: String {
-    if hasSuffix("s") || contains(" ") { return self }
+    if hasSuffix("s") || hasSuffix("ware") || contains(" ") { return self }
     return hasSuffix("y") ? dropLast() + "ies" : self + "s"
   }
 }
